@@ -1,0 +1,1 @@
+"""The rooms of Warta; docs/design.md shows which may import which."""

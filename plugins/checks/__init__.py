@@ -1,0 +1,17 @@
+"""What may be wrong with releases, pages and registers: one rule, one file in `rules/`, its docstring its manual page.
+
+Reading and rules collect findings and never raise for bad content; printing them, and stopping the build where one is an
+error, is for others. Codes and names of rules are kept for ever: W1 files, W2 fields, W3 registers, W4 translations,
+W5 addresses and links, W6 pictures and bodies.
+"""
+
+from blinker import signal
+
+from plugins.checks.engine import RULES, check
+
+__all__ = ["RULES", "check", "register"]
+
+
+def register() -> None:
+    """Make the checks a Pelican plugin: whoever sends `warta_library_read` with a Reading gets the findings back."""
+    signal("warta_library_read").connect(check, weak=False)

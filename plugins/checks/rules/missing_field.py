@@ -1,0 +1,77 @@
+"""Required fields are filled in.
+
+What it checks: every field that the kind of file requires is there and not empty. Releases and clarifications require
+title, summary, date, dateline, province, programme, unit and spokesperson; releases a signatory too; clarifications
+claim, claim_source, verdict and evidence; pages title and summary. `required_fields` in site.yml replaces the list of a
+kind; title and date always remain. A translation takes shared fields from its original.
+
+Why: readers, lists, feeds and search rely on these fields.
+
+Bad: a release without `date`.
+
+Good: `date: 2026-08-21`
+"""
+
+from collections.abc import Iterator
+
+from plugins.diagnostics import Finding, Rule, Severity
+from plugins.releases import ABOUT, Kind, Library, Manuscript
+
+RULE = Rule(
+    code="W201",
+    name="missing-field",
+    severity=Severity.ERROR,
+    message={
+        "id": "`{field}` ({label}) harus diisi; isian itu {found}.",
+        "en": "`{field}` must be filled in; it is {found}.",
+    },
+    hint={"id": "Tulis `{field}: ...` di bagian atas berkas. {help}", "en": "Write `{field}: ...` at the top. {help}"},
+)
+
+_EMPTY = {"id": "kosong", "en": "empty"}
+_ABSENT = {"id": "tidak ada", "en": "not there"}
+_ALWAYS: dict[Kind, tuple[str, ...]] = {
+    "release": ("title", "date"),
+    "clarification": ("title", "date"),
+    "page": ("title",),
+}
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """Compare the fields of every file with those its kind requires."""
+    required = {kind: _required(library, kind) for kind in _ALWAYS}
+    for manuscript in library.manuscripts:
+        counting = library.fields(manuscript)
+        for name in required[manuscript.kind]:
+            if not getattr(counting, name) and not _explained(library, manuscript, name):
+                yield _finding(manuscript, name)
+
+
+def _required(library: Library, kind: Kind) -> tuple[str, ...]:
+    standard = tuple(name for name, about in ABOUT.items() if kind in about.required)
+    chosen = library.site.required_fields.get(kind, standard)
+    return tuple(name for name in ABOUT if name in {*chosen, *_ALWAYS[kind]})
+
+
+def _explained(library: Library, manuscript: Manuscript, name: str) -> bool:
+    """Say whether the field is missing for a reason that has its own finding.
+
+    It was written, but unreadable; or it would come from an original that lacks it, or that could not be read.
+    """
+    if name in manuscript.node.entries:
+        return name not in manuscript.fields.model_fields_set
+    if not ABOUT[name].shared:
+        return False
+    return library.original(manuscript) is not manuscript or _unread_original(library, manuscript)
+
+
+def _unread_original(library: Library, manuscript: Manuscript) -> bool:
+    codes = library.site.codes
+    earlier = codes[: codes.index(manuscript.lang)]
+    return any((library.root / f"{manuscript.key}.{code}.md").is_file() for code in earlier)
+
+
+def _finding(manuscript: Manuscript, name: str) -> Finding:
+    about = ABOUT[name]
+    found = _EMPTY if name in manuscript.node.entries else _ABSENT
+    return RULE.at(manuscript.place(name), field=name, label=about.label, found=found, help=about.help)

@@ -1,0 +1,73 @@
+"""Names in registers and site.yml are given in every language of the site.
+
+What it checks: names, short names, summaries, posts and the other texts that readers see are one text for all languages
+or one for each of them. Notes and doubts are not shown, and may be in any.
+
+Why: readers of the other language would find a foreign word in the middle of their page.
+
+Bad: `name: {id: Aceh Utara}` on a site in Indonesian and English
+
+Good: `name: {id: Aceh Utara, en: North Aceh}`, `name: Aceh`
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from plugins.checks.register_keys import OFFICIALS, PROGRAMMES, PROVINCES, UNITS
+from plugins.diagnostics import Finding, Place, Rule, Severity
+from plugins.releases import ANY_LANGUAGE, Library
+
+RULE = Rule(
+    code="W309",
+    name="register-language",
+    severity=Severity.ERROR,
+    message={
+        "id": "`{field}` harus ditulis dalam setiap bahasa situs; `{missing}` belum ada.",
+        "en": "`{field}` must be written in every language of the site; `{missing}` is missing.",
+    },
+    hint={
+        "id": "Tambahkan `{missing}: ...` di samping bahasa yang lain.",
+        "en": "Add `{missing}: ...` beside the other language.",
+    },
+)
+
+_SITE = ("name", "tagline", "organisation", "notice")
+_ESSENTIAL = ("name", "post", "summary")
+_CONTACT = ("name", "address", "note")
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """Look at all texts that readers see."""
+    registers, site = library.registers, library.site
+    yield from _texts(library, site, _SITE, partial(library.place, "site.yml"))
+    yield from _texts(library, site.contact, _CONTACT, partial(library.place, "site.yml", "contact"))
+    verdicts = {verdict.key: verdict for verdict in site.verdicts}
+    yield from _entries(library, "site.yml", "verdicts", verdicts, ("name", "meaning"))
+    yield from _entries(library, PROVINCES, "islands", registers.islands, ("name",))
+    yield from _entries(library, PROVINCES, "provinces", registers.provinces, ("name", "short", "about"))
+    yield from _entries(library, PROGRAMMES, "types", registers.programme_types, ("name",))
+    yield from _entries(library, PROGRAMMES, "statuses", registers.programme_statuses, ("name",))
+    yield from _entries(library, PROGRAMMES, "programmes", registers.programmes, ("name", "summary"))
+    yield from _entries(library, UNITS, "units", registers.units, ("name", "short", "about"))
+    for key, official in registers.officials.items():
+        for number, term in enumerate(official.terms):
+            place = partial(library.entry_place, OFFICIALS, "officials", key, "terms", number)
+            yield from _texts(library, term, ("post", "organisation"), place)
+
+
+def _entries(
+    library: Library, path: str, section: str, entries: Mapping[str, Any], fields: Sequence[str]
+) -> Iterator[Finding]:
+    for key, entry in entries.items():
+        yield from _texts(library, entry, fields, partial(library.entry_place, path, section, key))
+
+
+def _texts(library: Library, entry: Any, fields: Sequence[str], place: partial[Place]) -> Iterator[Finding]:
+    for field in fields:
+        texts = getattr(entry, field)
+        if not texts and field not in _ESSENTIAL:
+            continue
+        for code in () if ANY_LANGUAGE in texts else library.site.codes:
+            if code not in texts:
+                yield RULE.at(place(field), field=field, missing=code)

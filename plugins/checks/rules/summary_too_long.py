@@ -1,0 +1,39 @@
+"""A summary is one short sentence.
+
+What it checks: `summary` holds at most 200 characters, or as many as `summary_length` in site.yml allows. A warning:
+`allow` can let one pass.
+
+Why: search engines, chat applications and lists cut longer ones in the middle of a word.
+
+Bad: a summary that repeats the first three paragraphs.
+
+Good: `summary: Bantuan untuk 1.200 keluarga tiba di Aceh Utara pada Kamis.`
+"""
+
+from collections.abc import Iterator
+
+from plugins.diagnostics import Finding, Rule, Severity
+from plugins.releases import Library
+
+RULE = Rule(
+    code="W208",
+    name="summary-too-long",
+    severity=Severity.WARNING,
+    message={
+        "id": "Ringkasan paling banyak {limit} karakter; ringkasan ini {found}.",
+        "en": "A summary holds at most {limit} characters; this one has {found}.",
+    },
+    hint={
+        "id": "Tulis satu kalimat saja: siapa melakukan apa, di mana. Rinciannya pindahkan ke isi berita.",
+        "en": "Keep one sentence: who did what, where. Move the rest into the text.",
+    },
+)
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """Measure every summary."""
+    limit = library.site.summary_length
+    for manuscript in library.manuscripts:
+        length = len(manuscript.fields.summary or "")
+        if length > limit:
+            yield RULE.at(manuscript.place("summary"), found=length, limit=limit)

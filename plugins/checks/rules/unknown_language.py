@@ -1,0 +1,32 @@
+"""The language of a file is one of the site's.
+
+What it checks: the language code in the name of a release or page is listed in site.yml.
+
+Why: a release in a language the site does not have would be published nowhere.
+
+Bad: `bantuan-aceh.in.md`
+
+Good: `bantuan-aceh.id.md`
+"""
+
+from collections.abc import Mapping
+
+from plugins.checks.wording import choose, look_in, suggest
+from plugins.diagnostics import Rule, Severity, Value
+
+RULE = Rule(
+    code="W109",
+    name="unknown-language",
+    severity=Severity.ERROR,
+    message={
+        "id": "Kode bahasa di nama berkas harus salah satu bahasa situs; yang ada `{found}`.",
+        "en": "The language code in a file's name must be one of the site's languages; this is `{found}`.",
+    },
+    hint={"id": "{advice} Ganti nama berkas.", "en": "{advice} Rename the file."},
+)
+
+
+def in_words(values: Mapping[str, Value]) -> Mapping[str, Value]:
+    """Name the code that was meant, or those there are."""
+    known = str(values["known"]).split(", ")
+    return {**values, "advice": suggest(str(values["suggestion"]), choose(known, look_in("site.yml")))}

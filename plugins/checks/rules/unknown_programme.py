@@ -1,0 +1,33 @@
+"""Programmes are those of the register.
+
+What it checks: every key in `programme` stands in registers/programmes.yml.
+
+Why: the key decides on which programme's page a release is found.
+
+Bad: `programme: keluarga-harapan`
+
+Good: `programme: pkh`
+"""
+
+from collections.abc import Iterator
+
+from plugins.checks.register_keys import PROGRAMMES, Guide, names_of, unknown_keys
+from plugins.diagnostics import Finding, Rule, Severity
+from plugins.releases import Library
+
+RULE = Rule(
+    code="W302",
+    name="unknown-programme",
+    severity=Severity.ERROR,
+    message={
+        "id": "`programme` harus kunci dari daftar program; `{found}` tidak ada di sana.",
+        "en": "`programme` must be a key of the register of programmes; `{found}` is not there.",
+    },
+    hint={"id": "{hint}", "en": "{hint}"},
+)
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """Look up every programme that a file states."""
+    programmes = library.registers.programmes
+    return unknown_keys(library, RULE, "programme", programmes, Guide(programmes, PROGRAMMES, names_of))

@@ -1,0 +1,33 @@
+"""Units are those of the register.
+
+What it checks: `unit` is a key of registers/units.yml.
+
+Why: the key decides who issued a release, and whom journalists turn to.
+
+Bad: `unit: humas`
+
+Good: `unit: biro-humas-kemensos`
+"""
+
+from collections.abc import Iterator
+
+from plugins.checks.register_keys import UNITS, Guide, names_of, unknown_keys
+from plugins.diagnostics import Finding, Rule, Severity
+from plugins.releases import Library
+
+RULE = Rule(
+    code="W303",
+    name="unknown-unit",
+    severity=Severity.ERROR,
+    message={
+        "id": "`unit` harus kunci dari daftar unit kerja; `{found}` tidak ada di sana.",
+        "en": "`unit` must be a key of the register of units; `{found}` is not there.",
+    },
+    hint={"id": "{hint}", "en": "{hint}"},
+)
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """Look up every unit that a file states."""
+    units = library.registers.units
+    return unknown_keys(library, RULE, "unit", units, Guide(units, UNITS, names_of))

@@ -1,0 +1,41 @@
+"""Verdicts are those of site.yml.
+
+What it checks: `verdict` of a clarification is the key of one of the `verdicts` in site.yml.
+
+Why: the verdict stands in the headline, and search engines read its rating.
+
+Bad: `verdict: hoaks`
+
+Good: `verdict: salah`
+"""
+
+from collections.abc import Iterator
+
+from plugins.checks.register_keys import Guide
+from plugins.diagnostics import Finding, Rule, Severity
+from plugins.releases import Library, Verdict
+
+RULE = Rule(
+    code="W305",
+    name="unknown-verdict",
+    severity=Severity.ERROR,
+    message={
+        "id": "`verdict` harus kunci dari daftar putusan; `{found}` tidak ada di sana.",
+        "en": "`verdict` must be a key of the list of verdicts; `{found}` is not there.",
+    },
+    hint={"id": "{hint}", "en": "{hint}"},
+)
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """Look up every verdict that a file states."""
+    verdicts = {verdict.key: verdict for verdict in library.site.verdicts}
+    guide = Guide(verdicts, "site.yml", _names)
+    for manuscript in library.news:
+        verdict = manuscript.fields.verdict
+        if verdict and verdict not in verdicts:
+            yield RULE.at(manuscript.place("verdict"), found=verdict, hint=guide.hint(verdict))
+
+
+def _names(verdict: Verdict) -> tuple[str, ...]:
+    return tuple(verdict.name.values())

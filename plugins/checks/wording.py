@@ -1,0 +1,34 @@
+"""Pieces of messages that several rules share, each in both languages."""
+
+from collections.abc import Iterable
+
+Phrase = dict[str, str]
+
+NOTHING: Phrase = {"id": "", "en": ""}
+MAX_LISTED = 8
+
+
+def suggest(suggestion: str, otherwise: Phrase = NOTHING) -> Phrase:
+    """Return "did you mean", or `otherwise` where nothing is near."""
+    if not suggestion:
+        return otherwise
+    return {"id": f"Mungkin maksud Anda `{suggestion}`.", "en": f"Did you mean `{suggestion}`?"}
+
+
+def choose(names: Iterable[str], otherwise: Phrase) -> Phrase:
+    """Return an invitation to choose one of `names` where they are few, else `otherwise`."""
+    listed = tuple(names)
+    if not 0 < len(listed) <= MAX_LISTED:
+        return otherwise
+    text = ", ".join(f"`{name}`" for name in listed)
+    return {"id": f"Pilih salah satu: {text}.", "en": f"Choose one of these: {text}."}
+
+
+def look_in(path: str) -> Phrase:
+    """Return where all keys are found."""
+    return {"id": f"Kunci yang ada tercatat di {path}.", "en": f"The keys there are stand in {path}."}
+
+
+def either(path: str, what_id: str, what_en: str) -> Phrase:
+    """Return `path`, or words where it is empty."""
+    return {"id": path or what_id, "en": path or what_en}

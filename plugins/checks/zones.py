@@ -1,0 +1,25 @@
+"""The time zones of releases."""
+
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from plugins.releases import Library, Manuscript
+
+_FALLBACK = "UTC"
+
+
+@lru_cache(maxsize=256)
+def is_zone(name: str) -> bool:
+    """Say whether `name` is an IANA time zone, such as Asia/Makassar."""
+    try:
+        ZoneInfo(name)
+    except (OSError, ValueError, LookupError):
+        return False
+    return True
+
+
+def zone_of(library: Library, manuscript: Manuscript) -> str:
+    """Return the zone of a release's first province; UTC where that is not known."""
+    provinces = library.fields(manuscript).province or ("",)
+    province = library.registers.provinces.get(provinces[0])
+    return province.timezone if province and is_zone(province.timezone) else _FALLBACK

@@ -1,0 +1,7 @@
+"""What the site publishes: pages, feeds, sitemap, structured data and assets, each declared with what it depends on."""
+
+from plugins.outputs.declare import declare, make_editions
+from plugins.outputs.edition import Edition
+from plugins.outputs.output import Output, Renderer
+
+__all__ = ["Edition", "Output", "Renderer", "declare", "make_editions"]

@@ -1,0 +1,78 @@
+"""The stylesheet and the theme's static files, with a hash of their content in their names."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from plugins.outputs.output import Output
+from plugins.releases import Library, Picture, Site, addresses
+
+TOKENS = {
+    "ink": "--ink",
+    "paper": "--paper",
+    "muted": "--muted",
+    "wash": "--wash",
+    "link": "--link",
+    "accent": "--accent",
+    "notice": "--notice-ink",
+    "notice-paper": "--notice-paper",
+    "rule": "--rule",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file of the theme: its address and its bytes."""
+
+    address: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """All files of the theme; `others` by file name."""
+
+    stylesheet: Asset
+    others: dict[str, Asset]
+
+
+def read_assets(theme: Path, site: Site) -> Assets:
+    """Read the theme's styles as one file, recoloured as site.yml says, and its static files."""
+    parts = [*sorted((theme / "styles").glob("*.css")), *sorted((theme / "components").glob("*/*.css"))]
+    styles = "\n".join(part.read_text(encoding="utf-8") for part in parts) + _colours(site)
+    static = sorted(path for path in (theme / "static").glob("*") if path.is_file())
+    return Assets(
+        stylesheet=_asset("warta.css", styles.encode()),
+        others={path.name: _asset(path.name, path.read_bytes()) for path in static},
+    )
+
+
+def asset_outputs(assets: Assets) -> list[Output]:
+    """Declare the theme's files."""
+    files = [assets.stylesheet, *assets.others.values()]
+    return [
+        Output(asset.address.removeprefix("/"), "asset", (), lambda _, asset=asset: asset.content)  # type: ignore[misc]
+        for asset in files
+    ]
+
+
+def picture_output(library: Library, picture: Picture) -> Output:
+    """Declare a picture of the content."""
+    path = addresses.media(picture.path).removeprefix("/")
+    return Output(path, "picture", (picture.digest,), lambda _: (library.root / picture.path).read_bytes())
+
+
+def _asset(name: str, content: bytes) -> Asset:
+    stem, dot, suffix = name.rpartition(".")
+    return Asset(f"/assets/{stem}.{sha256(content).hexdigest()[:12]}{dot}{suffix}", content)
+
+
+def _colours(site: Site) -> str:
+    light = _declarations(site.colours.light)
+    dark = _declarations(site.colours.dark)
+    styles = f"\n:root {{ {light} }}\n" if light else ""
+    return styles + (f"@media (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}\n" if dark else "")
+
+
+def _declarations(colours: dict[str, str]) -> str:
+    return " ".join(f"{TOKENS[name]}: {value};" for name, value in colours.items() if name in TOKENS)

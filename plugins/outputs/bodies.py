@@ -1,0 +1,61 @@
+"""Bodies made ready for one page: links and pictures inside the content get their addresses."""
+
+import re
+from html import escape, unescape
+
+from markupsafe import Markup
+
+from plugins.outputs.edition import Edition
+from plugins.releases import PAGES, SCHEME, Manuscript, addresses
+
+_LINK = re.compile(rf'<a([^>]*?) href="{SCHEME}:([^"#]*)(#[^"]*)?"([^>]*)>(.*?)</a>', re.DOTALL)
+_PICTURE = re.compile(rf'<img([^>]*?) src="{SCHEME}:([^"]*)"([^>]*)>')
+
+
+def resolve_body(edition: Edition, manuscript: Manuscript, absolute: bool = False) -> Markup:
+    """Return the body of `manuscript` as `edition` shows it; with `absolute`, addresses carry scheme and host.
+
+    A link to a release leads to the reader's language where it is translated. What is not public, or not there, leaves
+    its words behind and no link. The HTML was cleaned when it was read; this is the one place that marks it safe.
+    """
+
+    def link(match: re.Match[str]) -> str:
+        before, path, fragment, after, words = match.groups()
+        target = link_target(edition, unescape(path))
+        if target is None:
+            return words
+        address, lang = target
+        url = edition.absolute(address) if absolute else edition.url(address)
+        language = "" if lang == edition.lang else f' hreflang="{lang}"'
+        return f'<a{before} href="{escape(url)}{fragment or ""}"{language}{after}>{words}</a>'
+
+    def picture(match: re.Match[str]) -> str:
+        before, path, after = match.groups()
+        found = edition.graph.library.pictures.get(unescape(path))
+        if found is None:
+            return ""
+        address = addresses.media(found.path)
+        url = edition.absolute(address) if absolute else edition.url(address)
+        size = f'width="{found.width}" height="{found.height}" loading="lazy"'
+        return f'<img{before} src="{escape(url)}" {size}{after}>'
+
+    root = edition.site_url if absolute else edition.base
+    html = manuscript.body.html.replace('href="/', f'href="{escape(root)}/')
+    html = _PICTURE.sub(picture, _LINK.sub(link, html))
+    return Markup(html)  # noqa: S704 - cleaned by plugins.releases.cleaning
+
+
+def link_target(edition: Edition, path: str) -> tuple[str, str] | None:
+    """Return address and language of the content file `path` for this edition's readers; None where not public."""
+    manuscript = edition.graph.library.by_path.get(path)
+    if manuscript is None:
+        return None
+    if manuscript.key.startswith(PAGES):
+        pages = edition.graph.pages.get(manuscript.key, {})
+        page = pages.get(edition.lang) or pages.get(manuscript.lang)
+        return (addresses.manuscript_address(page, edition.site), page.lang) if page else None
+    story = edition.graph.by_key.get(manuscript.key)
+    if story is None:
+        return None
+    release = story.read_in(edition.lang)
+    return release.address, release.lang

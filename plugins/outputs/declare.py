@@ -1,0 +1,84 @@
+"""Everything the site publishes, declared."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from plugins.outputs.assets import asset_outputs, picture_output, read_assets
+from plugins.outputs.edition import Edition
+from plugins.outputs.facet_pages import facet_listings, index_outputs
+from plugins.outputs.feeds import feed_output, front_feed_output
+from plugins.outputs.list_pages import list_outputs
+from plugins.outputs.output import Output
+from plugins.outputs.release_pages import release_output
+from plugins.outputs.sitemap import robots_output, sitemap_output
+from plugins.outputs.standing_pages import front_output, not_found_output, standing_outputs
+from plugins.outputs.time_pages import archive_output, time_listings
+from plugins.outputs.words import Words
+from plugins.releases import Manuscript, relative_to
+from plugins.site_graph import SiteGraph
+
+
+def make_editions(graph: SiteGraph, theme: Path, site_url: str) -> tuple[Edition, ...]:
+    """Return the site's editions, one per language, the default first; `theme` is the theme's folder."""
+    library = graph.library
+    assets = read_assets(theme, library.site)
+    folders = (theme / "translations", library.root / "translations")
+    return tuple(
+        Edition(language, Words(language, folders), graph, assets, site_url.rstrip("/"))
+        for language in library.site.languages
+    )
+
+
+def declare(editions: Iterable[Edition]) -> tuple[Output, ...]:
+    """Declare every file of the site; nothing is rendered yet."""
+    editions = tuple(editions)
+    pages = [output for edition in editions for output in _edition_outputs(edition)]
+    default = editions[0]
+    return (
+        *pages,
+        *asset_outputs(default.assets),
+        *_picture_outputs(default.graph),
+        sitemap_output(pages),
+        robots_output(default.site_url),
+    )
+
+
+def _edition_outputs(edition: Edition) -> Iterator[Output]:
+    yield front_output(edition)
+    yield front_feed_output(edition)
+    for story in edition.graph.by_key.values():
+        if edition.lang in story.releases:
+            yield release_output(edition, story)
+    for listing in (*time_listings(edition), *facet_listings(edition)):
+        yield from list_outputs(edition, listing)
+        if listing.with_feed:
+            subject = listing.subject
+            yield feed_output(edition, subject.title, subject.addresses[edition.lang], listing.stories)
+    yield from index_outputs(edition)
+    yield archive_output(edition)
+    yield from standing_outputs(edition)
+    yield not_found_output(edition)
+
+
+def _picture_outputs(graph: SiteGraph) -> Iterator[Output]:
+    """Declare the pictures that something public shows, and no others."""
+    shown = {path for manuscript in _public_manuscripts(graph) for path in _pictures_of(manuscript)}
+    for path in sorted(shown):
+        if path in graph.library.pictures:
+            yield picture_output(graph.library, graph.library.pictures[path])
+
+
+def _public_manuscripts(graph: SiteGraph) -> Iterator[Manuscript]:
+    for story in graph.stories:
+        yield from (release.manuscript for release in story.releases.values())
+    for pages in graph.pages.values():
+        yield from pages.values()
+
+
+def _pictures_of(manuscript: Manuscript) -> Iterator[str]:
+    for photo in manuscript.fields.photo or ():
+        if path := relative_to(manuscript.path, photo.file or ""):
+            yield path
+    for picture in manuscript.body.pictures:
+        if picture.reference.path:
+            yield picture.reference.path

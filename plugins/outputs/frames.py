@@ -1,0 +1,201 @@
+"""The frame of every page: shell, head, navigation, language switch, breadcrumbs."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from plugins.outputs.edition import Edition
+from plugins.outputs.output import Output, SitemapLine, path_of
+from plugins.outputs.structured_data import Thing, as_script, breadcrumbs
+from plugins.outputs.views import ContactView, Link, PageHead, PictureView, Shell
+from plugins.releases import PAGES, Contact, addresses
+
+SECTIONS = {
+    "releases": ("release", "Latest"),
+    "provinces": ("province", "Provinces"),
+    "programmes": ("programme", "Programmes"),
+    "clarifications": ("clarification", "Clarifications"),
+    "units": ("unit", "Units"),
+    "archive": ("archive", "Archive"),
+}
+"""Sections by name: the URL word's field and the English heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is particular to a page, before it becomes a head.
+
+    `addresses` holds the page's address in every language that has it. `section` names the navigation's current entry.
+    `trail` are the links between the front page and this one; `changed` is the day of its last change, where known.
+    """
+
+    kind: str
+    title: str
+    description: str
+    addresses: Mapping[str, str]
+    section: str = ""
+    trail: tuple[Link, ...] = ()
+    feeds: tuple[Link, ...] = ()
+    picture: PictureView | None = None
+    things: tuple[Thing, ...] = ()
+    og_type: str = "website"
+    changed: str = ""
+    indexed: bool = True
+
+
+def section_address(edition: Edition, name: str) -> str:
+    """Return the address of a section."""
+    return addresses.section(edition.language, SECTIONS[name][0])
+
+
+def section_link(edition: Edition, name: str, current: bool = False) -> Link:
+    """Return the link to a section."""
+    heading = edition.words.gettext(SECTIONS[name][1])
+    return Link(edition.url(section_address(edition, name)), heading, current=current)
+
+
+def feed_address(address: str) -> str:
+    """Return the address of the feed that belongs to a page."""
+    return f"{address}feed.xml"
+
+
+def contact_view(edition: Edition, contact: Contact | None = None) -> ContactView:
+    """Return `contact`, or the newsroom's own where there is none."""
+    if contact is not None:
+        return ContactView(contact.name or "", "", contact.phone or "", contact.email or "", "")
+    desk = edition.site.contact
+    return ContactView(
+        edition.name(desk.name),
+        edition.name(desk.address),
+        desk.phone or "",
+        desk.email or "",
+        edition.name(desk.note),
+    )
+
+
+def make_shell(edition: Edition) -> Shell:
+    """Return what all pages of an edition share."""
+    site = edition.site
+    pages = [edition.page_link(PAGES + stem) for stem in site.footer]
+    icon = edition.assets.others.get("favicon.svg")
+    home = addresses.front(edition.language)
+    return Shell(
+        lang=edition.lang,
+        direction=edition.language.direction,
+        base=edition.base,
+        site_name=edition.name(site.name),
+        tagline=edition.name(site.tagline),
+        organisation=edition.name(site.organisation),
+        notice=edition.name(site.notice),
+        home=edition.url(home),
+        stylesheet=edition.url(edition.assets.stylesheet.address),
+        icon=edition.url(icon.address) if icon else "",
+        feed=Link(edition.url(feed_address(home)), edition.words.gettext("Atom feed")),
+        footer=(
+            *(section_link(edition, name) for name in ("archive", "units")),
+            *(page for page in pages if page),
+        ),
+        contact=contact_view(edition),
+        copyright_year=site.copyright_year,
+    )
+
+
+def make_head(edition: Edition, subject: Subject) -> PageHead:
+    """Return the head of a page."""
+    address = subject.addresses[edition.lang]
+    site_name = edition.name(edition.site.name)
+    home = Link(edition.url(addresses.front(edition.language)), edition.words.gettext("Home"))
+    here = Link(edition.url(address), subject.title, current=True)
+    trail = (home, *subject.trail, here) if subject.kind != "front" else ()
+    things = [*subject.things, *breadcrumbs(trail, edition.site_url, edition.base)]
+    return PageHead(
+        kind=subject.kind,
+        title=site_name if subject.kind == "front" else f"{subject.title} – {site_name}",
+        description=subject.description,
+        url=edition.url(address),
+        canonical=edition.absolute(address) if subject.indexed else "",
+        languages=_switch(edition, subject),
+        alternates=_alternates(edition, subject),
+        navigation=_navigation(edition, subject.section),
+        trail=trail,
+        feeds=subject.feeds,
+        open_graph=_open_graph(edition, subject, address),
+        json_ld=as_script(things) if things else Markup(),
+        indexed=subject.indexed,
+    )
+
+
+def page_output(edition: Edition, template: str, subject: Subject, view: object) -> Output:
+    """Declare a page: everything it shows is in its shell, head and view."""
+    shell, head = make_shell(edition), make_head(edition, subject)
+    return Output(
+        path=path_of(subject.addresses[edition.lang]),
+        kind=subject.kind,
+        depends_on=(template, shell, head, view),
+        render=lambda renderer: renderer.render(edition.lang, template, shell=shell, head=head, page=view).encode(),
+        line=_sitemap_line(head, subject),
+    )
+
+
+def _sitemap_line(head: PageHead, subject: Subject) -> SitemapLine | None:
+    alternates = tuple((link.lang, link.url) for link in head.alternates)
+    return SitemapLine(head.canonical, alternates, subject.changed) if subject.indexed else None
+
+
+def _switch(edition: Edition, subject: Subject) -> tuple[Link, ...]:
+    """Lead to the same thing in each language; where there is none, to that language's section, else its front page."""
+    links = []
+    for language in edition.site.languages:
+        address = subject.addresses.get(language.code)
+        if address is None:
+            name = SECTIONS.get(subject.section, ("", ""))[0]
+            address = addresses.section(language, name) if name else addresses.front(language)
+        current = language.code == edition.lang
+        links.append(Link(edition.url(address), language.name, language.code, current))
+    return tuple(links)
+
+
+def _alternates(edition: Edition, subject: Subject) -> tuple[Link, ...]:
+    if not subject.indexed:
+        return ()
+    links = [Link(edition.absolute(address), "", lang) for lang, address in subject.addresses.items()]
+    default = edition.site.default_language.code
+    fallback = subject.addresses.get(default) or next(iter(subject.addresses.values()))
+    return (*links, Link(edition.absolute(fallback), "", "x-default"))
+
+
+def _navigation(edition: Edition, section: str) -> tuple[Link, ...]:
+    return tuple(link for link in _entries(edition, section) if link)
+
+
+def _entries(edition: Edition, section: str) -> Iterable[Link | None]:
+    for entry in edition.site.navigation:
+        if isinstance(entry, str):
+            yield section_link(edition, entry, entry == section) if entry in SECTIONS else None
+            continue
+        key = PAGES + entry.get("page", "")
+        link = edition.page_link(key)
+        yield Link(link.url, link.text, link.lang, current=key == section) if link else None
+
+
+def _open_graph(edition: Edition, subject: Subject, address: str) -> tuple[tuple[str, str], ...]:
+    properties: list[tuple[str, str]] = [
+        ("og:type", subject.og_type),
+        ("og:site_name", edition.name(edition.site.name)),
+        ("og:title", subject.title),
+        ("og:description", subject.description),
+        ("og:url", edition.absolute(address)),
+        ("og:locale", edition.language.locale),
+    ]
+    others: Sequence[str] = [lang for lang in subject.addresses if lang != edition.lang]
+    properties += [("og:locale:alternate", edition.site.language(lang).locale) for lang in others]
+    if subject.picture:
+        host = edition.site_url.removesuffix(edition.base)
+        properties += [
+            ("og:image", host + subject.picture.url),
+            ("og:image:width", str(subject.picture.width)),
+            ("og:image:height", str(subject.picture.height)),
+            ("og:image:alt", subject.picture.alt),
+        ]
+    return tuple(properties)

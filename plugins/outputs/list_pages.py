@@ -1,0 +1,115 @@
+"""Lists of stories, page by page.
+
+Pages are counted from the oldest: page 1 holds the oldest stories and never changes again. The newest stories stand on
+the list's own address, between one and nearly two pages of them, so that a new release changes that page alone.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from plugins.outputs.edition import Edition
+from plugins.outputs.frames import Subject, feed_address, page_output
+from plugins.outputs.output import Output
+from plugins.outputs.views import CardGroup, FacetFacts, Link, ListView, Pagination
+from plugins.site_graph import Story
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list to be published: its stories newest first; `addresses` per language; `url_word` names its pages."""
+
+    subject: Subject
+    stories: tuple[Story, ...]
+    eyebrow: str = ""
+    facts: FacetFacts | None = None
+    with_feed: bool = True
+    elsewhere: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Leaf:
+    number: int
+    stories: tuple[Story, ...]
+
+
+def leaves(stories: Sequence[Story], length: int) -> list[_Leaf]:
+    """Cut a list, newest first, into its leaves; number 0 is the list's own address, 1 the oldest."""
+    oldest_first = list(reversed(stories))
+    full = max(len(stories) // length - 1, 0)
+    cut = [oldest_first[number * length : (number + 1) * length] for number in range(full)]
+    newest = tuple(reversed(oldest_first[full * length :]))
+    return [
+        _Leaf(0, newest),
+        *(_Leaf(number, tuple(reversed(leaf))) for number, leaf in reversed([*enumerate(cut, 1)])),
+    ]
+
+
+def list_outputs(edition: Edition, listing: Listing) -> Iterator[Output]:
+    """Declare every page of a list."""
+    cut = leaves(listing.stories, edition.site.list_length)
+    address = listing.subject.addresses[edition.lang]
+    feed = None
+    if listing.with_feed:
+        feed = Link(edition.url(feed_address(address)), edition.words.gettext("Atom feed"))
+    for place, leaf in enumerate(cut):
+        view = ListView(
+            heading=listing.subject.title,
+            eyebrow=listing.eyebrow,
+            total=total(edition, len(listing.stories)),
+            facts=listing.facts if leaf.number == 0 else None,
+            groups=groups_by_year(edition, leaf.stories),
+            pagination=_pagination(edition, listing, cut, place),
+            feed=feed,
+            elsewhere=() if listing.stories else listing.elsewhere,
+        )
+        subject = replace(listing.subject, feeds=(feed,) if feed else ())
+        yield page_output(edition, "templates/list.html", _leaf_subject(edition, subject, leaf), view)
+
+
+def total(edition: Edition, count: int) -> str:
+    """Return how many stories a list holds, in words."""
+    number = edition.words.number(count)
+    return edition.words.ngettext("%(number)s release", "%(number)s releases", count) % {"number": number}
+
+
+def groups_by_year(edition: Edition, stories: Iterable[Story]) -> tuple[CardGroup, ...]:
+    """Return the cards of stories, newest first, under their years."""
+    by_year = groupby(stories, key=lambda story: story.moment.year)
+    return tuple(CardGroup(str(year), tuple(edition.cards[story.key] for story in group)) for year, group in by_year)
+
+
+def _leaf_address(edition: Edition, address: str, number: int, lang: str) -> str:
+    word = edition.site.language(lang).addresses.page
+    return f"{address}{word}/{number}/" if number else address
+
+
+def _leaf_subject(edition: Edition, subject: Subject, leaf: _Leaf) -> Subject:
+    if leaf.number == 0:
+        return subject
+    addresses = {
+        lang: _leaf_address(edition, address, leaf.number, lang) for lang, address in subject.addresses.items()
+    }
+    up = Link(edition.url(subject.addresses[edition.lang]), subject.title)
+    page = edition.words.gettext("page %(number)s") % {"number": leaf.number}
+    return replace(subject, addresses=addresses, trail=(*subject.trail, up), title=f"{subject.title}, {page}")
+
+
+def _pagination(edition: Edition, listing: Listing, cut: Sequence[_Leaf], place: int) -> Pagination | None:
+    if len(cut) < 2:
+        return None
+    address = listing.subject.addresses[edition.lang]
+    words = edition.words
+
+    def link(leaf: _Leaf, text: str, current: bool = False) -> Link:
+        return Link(edition.url(_leaf_address(edition, address, leaf.number, edition.lang)), text, current=current)
+
+    def name(leaf: _Leaf) -> str:
+        return words.number(leaf.number) if leaf.number else words.gettext("Newest")
+
+    near = [leaf for distance, leaf in enumerate(cut) if distance in (0, len(cut) - 1) or abs(distance - place) <= 2]
+    return Pagination(
+        newer=link(cut[place - 1], words.gettext("Newer")) if place else None,
+        older=link(cut[place + 1], words.gettext("Older")) if place + 1 < len(cut) else None,
+        pages=tuple(link(leaf, name(leaf), leaf is cut[place]) for leaf in near),
+    )

@@ -1,0 +1,49 @@
+"""An output: one file of the site, declared before anything is rendered."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Any, Protocol
+
+
+class Renderer(Protocol):
+    """Fills templates; the publishing room has one."""
+
+    def render(self, lang: str, template: str, **values: Any) -> str:
+        """Return the template filled with values, its interface words in `lang`."""
+
+
+@dataclass(frozen=True, slots=True)
+class SitemapLine:
+    """One page of the sitemap: its address, its translations as (language, address), the day it changed or ""."""
+
+    address: str
+    alternates: tuple[tuple[str, str], ...]
+    changed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """`path` is relative to the output folder; `depends_on` are the plain values that decide its bytes.
+
+    `line` is the sitemap's, None for what the sitemap leaves out.
+
+    The same fingerprint means the same bytes, so that an unchanged output need not be rendered.
+    """
+
+    path: str
+    kind: str
+    depends_on: tuple[object, ...]
+    render: Callable[[Renderer], bytes]
+    line: SitemapLine | None = None
+
+    @property
+    def fingerprint(self) -> str:
+        """The hash of everything the output shows."""
+        return blake2b(repr((self.path, self.kind, self.depends_on)).encode(), digest_size=16).hexdigest()
+
+
+def path_of(address: str) -> str:
+    """Return the file that a web server sends for an address."""
+    path = address.removeprefix("/")
+    return f"{path}index.html" if path == "" or path.endswith("/") else path

@@ -1,0 +1,153 @@
+"""The page of a release or clarification."""
+
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from plugins.outputs.bodies import resolve_body
+from plugins.outputs.edition import KIND_NAMES, Edition
+from plugins.outputs.frames import Subject, contact_view, page_output, section_link
+from plugins.outputs.output import Output
+from plugins.outputs.structured_data import claim_review, news_article
+from plugins.outputs.views import (
+    Byline,
+    ChangeView,
+    ClaimView,
+    EvidenceView,
+    Link,
+    Person,
+    PictureView,
+    ReleaseView,
+)
+from plugins.releases import Fields, Speaker
+from plugins.site_graph import Release, Story
+
+ROLES = ("writer", "editor", "photographer", "translator")
+
+
+def release_output(edition: Edition, story: Story) -> Output:
+    """Declare the page of a story that exists in the edition's language."""
+    release = story.releases[edition.lang]
+    pictures = () if story.withdrawn else edition.pictures(release)
+    view = _view(edition, story, release, pictures)
+    things = [news_article(edition, story, release, pictures)]
+    if view.claim:
+        things.append(claim_review(edition, release, view.claim))
+    section = "clarifications" if story.kind == "clarification" else "releases"
+    subject = Subject(
+        kind=story.kind,
+        title=view.title,
+        description=view.summary,
+        addresses={each.lang: each.address for each in story.releases.values()},
+        section=section,
+        trail=(section_link(edition, section),),
+        picture=next(iter(pictures), None),
+        things=() if story.withdrawn else tuple(things),
+        og_type="article",
+        changed=max([release.moment.date(), *(change.date.day for change in release.fields.updated or ())]).isoformat(),
+        indexed=not story.withdrawn,
+    )
+    return page_output(edition, f"templates/{story.kind}.html", subject, view)
+
+
+def _view(edition: Edition, story: Story, release: Release, pictures: tuple[PictureView, ...]) -> ReleaseView:
+    fields = release.fields
+    older, newer = edition.graph.relations.neighbours(story)
+    related = edition.graph.relations.related(story)
+    return ReleaseView(
+        kind=story.kind,
+        kind_name=edition.words.gettext(KIND_NAMES[story.kind]),
+        title=edition.typeset(release.title),
+        summary=edition.typeset(release.summary),
+        date=edition.stamp(release),
+        dateline=edition.typeset(fields.dateline),
+        changes=_changes(edition, fields),
+        withdrawn=edition.typeset(fields.reason) if story.withdrawn else "",
+        body=Markup() if story.withdrawn else resolve_body(edition, release.manuscript),
+        picture=next(iter(pictures), None),
+        more_pictures=pictures[1:],
+        provinces=tuple(edition.province_link(key) for key in fields.province or ()),
+        programmes=tuple(edition.programme_link(key) for key in fields.programme or ()),
+        unit=edition.unit_link(fields.unit or ""),
+        spokespeople=tuple(_person(edition, release, speaker) for speaker in fields.spokesperson or ()),
+        signatory=_signatory(edition, release),
+        bylines=_bylines(fields),
+        contact=contact_view(edition, fields.contact or edition.registers.units[fields.unit or ""].contact),
+        translations=_translations(edition, story),
+        untranslated=tuple(language.name for language in edition.site.languages if language.code not in story.releases),
+        previous=edition.cards[older.key] if older else None,
+        next=edition.cards[newer.key] if newer else None,
+        related=tuple(edition.cards[other.key] for other in related),
+        share=_share(edition, release),
+        claim=_claim(edition, fields) if story.kind == "clarification" else None,
+    )
+
+
+def _person(edition: Edition, release: Release, speaker: Speaker) -> Person:
+    """Name a spokesperson with the post held on the release's date."""
+    official = edition.registers.officials.get(speaker.key or "")
+    if official is None:
+        return Person(edition.typeset(speaker.name), edition.typeset(speaker.position))
+    term = official.term_on(release.moment.date())
+    return Person(official.name, speaker.position or (edition.name(term.post) if term else ""))
+
+
+def _signatory(edition: Edition, release: Release) -> Person | None:
+    """Name who signed off: an official with the post held, or a unit where the person is not known."""
+    key = release.fields.signatory
+    if key in edition.registers.officials:
+        return _person(edition, release, Speaker(key=key))
+    unit = edition.registers.units.get(key or "")
+    return Person(edition.name(unit.name), "") if unit else None
+
+
+def _changes(edition: Edition, fields: Fields) -> tuple[ChangeView, ...]:
+    return tuple(
+        ChangeView(edition.words.day_stamp(change.date), edition.typeset(change.note))
+        for change in fields.updated or ()
+    )
+
+
+def _bylines(fields: Fields) -> tuple[Byline, ...]:
+    return tuple(Byline(role, names) for role in ROLES if (names := getattr(fields, role)))
+
+
+def _translations(edition: Edition, story: Story) -> tuple[Link, ...]:
+    return tuple(
+        Link(edition.url(other.address), edition.site.language(other.lang).name, other.lang)
+        for other in story.releases.values()
+        if other.lang != edition.lang
+    )
+
+
+def _share(edition: Edition, release: Release) -> tuple[Link, ...]:
+    """Links that carry the address on; plain links, so that nothing is asked of another host until one is followed."""
+    address = edition.absolute(release.address)
+    text = quote(f"{edition.typeset(release.title)} {address}", safe="")
+    title, link = quote(edition.typeset(release.title), safe=""), quote(address, safe="")
+    return (
+        Link(f"https://wa.me/?text={text}", "WhatsApp"),
+        Link(f"https://t.me/share/url?url={link}&text={title}", "Telegram"),
+        Link(f"https://www.facebook.com/sharer/sharer.php?u={link}", "Facebook"),
+        Link(f"mailto:?subject={title}&body={link}", edition.words.gettext("Email")),
+    )
+
+
+def _claim(edition: Edition, fields: Fields) -> ClaimView:
+    verdict = next(each for each in edition.site.verdicts if each.key == fields.verdict)
+    evidence = tuple(
+        EvidenceView(
+            edition.typeset(piece.text),
+            edition.typeset(piece.source),
+            edition.words.day(piece.date.day) if piece.date else "",
+            piece.url or "",
+        )
+        for piece in fields.evidence or ()
+    )
+    return ClaimView(
+        claim=edition.typeset(fields.claim),
+        claim_source=edition.typeset(fields.claim_source),
+        verdict=edition.name(verdict.name),
+        meaning=edition.name(verdict.meaning),
+        evidence=evidence,
+    )

@@ -1,0 +1,287 @@
+"""What templates receive: plain frozen values, already in the reader's language.
+
+Dates, numbers and addresses are finished text here, so that a template only places them, and so that equal
+views mean equal pages: the fingerprint of an output is taken from its view.
+"""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A moment: `iso` for `<time datetime>`, `text` with weekday and zone, `short` without them."""
+
+    iso: str
+    text: str
+    short: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link; `lang` is set where the target is in another language than the page."""
+
+    url: str
+    text: str
+    lang: str = ""
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PictureView:
+    """A picture; `width` and `height` in pixels. `lang` where its texts are in another language than the page."""
+
+    url: str
+    width: int
+    height: int
+    alt: str
+    caption: str
+    credit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A release as lists show it. `lang` and `lang_name` are set where it is not in the page's own language."""
+
+    url: str
+    title: str
+    summary: str
+    date: Stamp
+    kind: str
+    verdict: str
+    provinces: tuple[Link, ...]
+    picture: PictureView | None
+    lang: str = ""
+    lang_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FacetLink:
+    """A province, programme, unit, year or month with the number of its releases."""
+
+    url: str
+    text: str
+    count: int
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FacetGroup:
+    """Facets under one heading: an island, a type of programme, a year."""
+
+    heading: str
+    links: tuple[FacetLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CardGroup:
+    """Cards under one heading (a year); heading "" means no heading."""
+
+    heading: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone named on a release, with the post held on its date."""
+
+    name: str
+    post: str
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """`role` is one of writer, editor, photographer, translator."""
+
+    role: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContactView:
+    """Where journalists and readers turn to; empty strings where unknown."""
+
+    name: str
+    address: str
+    phone: str
+    email: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeView:
+    """One public entry of a release's history."""
+
+    date: Stamp
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceView:
+    """One piece of evidence of a clarification; `date` and `url` may be empty."""
+
+    text: str
+    source: str
+    date: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """The claim a clarification answers; `verdict` in words, `meaning` explains it."""
+
+    claim: str
+    claim_source: str
+    verdict: str
+    meaning: str
+    evidence: tuple[EvidenceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pagination:
+    """Neighbouring pages of a list. `newer` and `older` are None at the ends."""
+
+    newer: Link | None
+    older: Link | None
+    pages: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """What every page of one language shares: masthead, navigation, footer."""
+
+    lang: str
+    direction: str
+    base: str
+    site_name: str
+    tagline: str
+    organisation: str
+    notice: str
+    home: str
+    stylesheet: str
+    icon: str
+    feed: Link
+    footer: tuple[Link, ...]
+    contact: ContactView
+    copyright_year: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageHead:
+    """What is particular to one page's head and frame.
+
+    `languages` holds one link per language, each in its own name, `current` for the page's own: the switch.
+    `alternates` are hreflang links (Link.lang is the code or "x-default", Link.url absolute).
+    `navigation` is the main navigation with the current section marked. `trail` are breadcrumbs, last one current.
+    """
+
+    kind: str
+    title: str
+    description: str
+    url: str
+    canonical: str
+    languages: tuple[Link, ...]
+    alternates: tuple[Link, ...]
+    navigation: tuple[Link, ...]
+    trail: tuple[Link, ...]
+    feeds: tuple[Link, ...]
+    open_graph: tuple[tuple[str, str], ...]
+    json_ld: Markup
+    indexed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseView:
+    """A release or clarification page (`claim` is set for the latter).
+
+    `withdrawn` is the reason where the release was withdrawn, else "": the body is then not shown.
+    """
+
+    kind: str
+    kind_name: str
+    title: str
+    summary: str
+    date: Stamp
+    dateline: str
+    changes: tuple[ChangeView, ...]
+    withdrawn: str
+    body: Markup
+    picture: PictureView | None
+    more_pictures: tuple[PictureView, ...]
+    provinces: tuple[Link, ...]
+    programmes: tuple[Link, ...]
+    unit: Link
+    spokespeople: tuple[Person, ...]
+    signatory: Person | None
+    bylines: tuple[Byline, ...]
+    contact: ContactView
+    translations: tuple[Link, ...]
+    untranslated: tuple[str, ...]
+    previous: Card | None
+    next: Card | None
+    related: tuple[Card, ...]
+    share: tuple[Link, ...]
+    claim: ClaimView | None
+
+
+@dataclass(frozen=True, slots=True)
+class FrontView:
+    """The front page: one lead, four more, clarifications, ways in, the latest."""
+
+    lead: Card | None
+    more: tuple[Card, ...]
+    clarifications: tuple[Card, ...]
+    provinces: tuple[FacetGroup, ...]
+    programmes: tuple[FacetLink, ...]
+    latest: tuple[Card, ...]
+    all_releases: Link
+    all_provinces: Link
+    all_programmes: Link
+    all_clarifications: Link
+
+
+@dataclass(frozen=True, slots=True)
+class FacetFacts:
+    """What a province, programme or unit is: one paragraph and a few named facts (term, text)."""
+
+    about: str
+    facts: tuple[tuple[str, str], ...]
+    related: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """A list of releases: all, clarifications, a province, a programme, a unit, a year, a month.
+
+    `total` is the whole list's count in words ("36 siaran pers"). `facts` is set on the pages of things.
+    An empty list has no groups; `elsewhere` then says where to go on.
+    """
+
+    heading: str
+    eyebrow: str
+    total: str
+    facts: FacetFacts | None
+    groups: tuple[CardGroup, ...]
+    pagination: Pagination | None
+    feed: Link | None
+    elsewhere: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """An index of facets: provinces by island, programmes by type, units, years and months."""
+
+    heading: str
+    intro: str
+    groups: tuple[FacetGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """A standing page such as about or privacy; also the 404 page."""
+
+    heading: str
+    summary: str
+    body: Markup
+    onward: tuple[Link, ...]

@@ -1,0 +1,68 @@
+"""Interface words, dates and numbers of one language."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, time
+from io import BytesIO
+from pathlib import Path
+
+from babel import Locale
+from babel.dates import format_date, format_time, get_month_names
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+from babel.support import Translations
+
+from plugins.outputs.views import Stamp
+from plugins.releases import Language, Moment
+
+
+class Words:
+    """Speaks one language: gettext catalogues for words, Babel for dates and numbers."""
+
+    def __init__(self, language: Language, folders: Iterable[Path]) -> None:
+        self.locale = Locale.parse(language.locale)
+        self.translations = _translations(language, folders)
+        # CLDR pads days in some languages (05 November), which nobody writes in running text
+        self._full = self.locale.date_formats["full"].pattern.replace("dd", "d")
+        self.gettext = self.translations.ugettext
+        self.ngettext = self.translations.ungettext
+
+    def number(self, number: int) -> str:
+        """Return a number with the language's grouping marks."""
+        return str(format_decimal(number, locale=self.locale))
+
+    def month(self, year: int, month: int) -> str:
+        """Return a month with its year, such as Agustus 2019."""
+        return f"{get_month_names('wide', 'stand-alone', self.locale)[month]} {year}"
+
+    def day(self, day: date) -> str:
+        """Return a day without its weekday."""
+        return format_date(day, "long", self.locale)
+
+    def stamp(self, moment: datetime, clock: time | None, zone: str) -> Stamp:
+        """Return a moment in words, with weekday and zone; without a clock it is a day."""
+        full = format_date(moment, self._full, self.locale)
+        short = self.day(moment.date())
+        if clock is None:
+            return Stamp(moment.date().isoformat(), f"{full} · {zone}", short)
+        hour = format_time(moment.time(), "short", locale=self.locale)
+        return Stamp(moment.isoformat(), f"{full}, {hour} {zone}", short)
+
+    def day_stamp(self, moment: Moment) -> Stamp:
+        """Return a day in words, without zone."""
+        return Stamp(moment.day.isoformat(), format_date(moment.day, self._full, self.locale), self.day(moment.day))
+
+
+def _translations(language: Language, folders: Iterable[Path]) -> Translations:
+    """Merge the catalogues of all folders; words of later folders win. A language without one speaks English."""
+    merged = Translations()
+    for folder in folders:
+        path = folder / f"{language.code}.po"
+        if path.is_file():
+            with path.open("rb") as source:
+                catalogue = read_po(source, locale=language.locale)
+            compiled = BytesIO()
+            write_mo(compiled, catalogue)
+            compiled.seek(0)
+            merged = merged.merge(Translations(compiled)) if merged._catalog else Translations(compiled)
+    return merged

@@ -1,0 +1,17 @@
+"""XML documents for feeds and the sitemap."""
+
+import re
+from xml.etree.ElementTree import Element, tostring
+
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def xml_text(text: str) -> str:
+    """Return `text` without the control characters that XML cannot hold, not even escaped."""
+    return _NOT_XML.sub("", text)
+
+
+def as_document(root: Element) -> bytes:
+    """Return the tree as a UTF-8 document."""
+    content: bytes = tostring(root, "utf-8", xml_declaration=False)
+    return b'<?xml version="1.0" encoding="utf-8"?>\n' + content + b"\n"

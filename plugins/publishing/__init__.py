@@ -1,0 +1,7 @@
+"""Where Pelican meets the newsroom: the check gate, the plan, rendering and writing; and the tasks' entry points."""
+
+from plugins.publishing.build import build, check
+from plugins.publishing.register import register
+from plugins.publishing.serve import serve
+
+__all__ = ["build", "check", "register", "serve"]

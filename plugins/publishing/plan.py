@@ -1,0 +1,29 @@
+"""What is to be done with each output, decided before anything is rendered."""
+
+from collections.abc import Iterable
+
+from plugins.outputs import Output
+
+
+class ImpossiblePlanError(ValueError):
+    """Two outputs want one path, or a path leads out of the output folder."""
+
+
+def make_plan(outputs: Iterable[Output]) -> dict[str, Output]:
+    """Return outputs by path; ImpossiblePlanError names both where two share one."""
+    plan: dict[str, Output] = {}
+    folded: dict[str, Output] = {}
+    for output in outputs:
+        if ".." in output.path.split("/") or output.path.startswith("/") or not output.path:
+            raise ImpossiblePlanError(f"{output.path}: outside the output folder")
+        other = folded.setdefault(output.path.casefold(), output)
+        if other is not output:
+            raise ImpossiblePlanError(f"{output.path} ({output.kind}) and {other.path} ({other.kind}) share one path")
+        plan[output.path] = output
+    for path in plan:
+        parent = path.rpartition("/")[0].casefold()
+        while parent:
+            if parent in folded:
+                raise ImpossiblePlanError(f"{path} needs a folder where {folded[parent].path} is a file")
+            parent = parent.rpartition("/")[0]
+    return plan

@@ -1,0 +1,122 @@
+"""An HTTP server for one's own browser: clean addresses, the site's own 404 page, and a reload after each build."""
+
+import threading
+from collections.abc import Iterator
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler
+from io import BytesIO
+from pathlib import Path
+from typing import Any, BinaryIO
+
+EVENTS = "/-/builds"
+SCRIPT = "/-/reload.js"
+HOSTS = ("localhost", "127.0.0.1")
+CSP = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+_RELOADER = b"""new EventSource("/-/builds").onmessage = (event) => {
+  if (window.wartaBuild && window.wartaBuild !== event.data) location.reload();
+  window.wartaBuild = event.data;
+};
+"""
+WAIT = 15
+
+
+class Builds:
+    """Counts builds, and wakes those who wait for the next."""
+
+    def __init__(self) -> None:
+        self._changed = threading.Condition()
+        self._number = 1
+
+    def advance(self) -> None:
+        """Tell everyone that there is a new build."""
+        with self._changed:
+            self._number += 1
+            self._changed.notify_all()
+
+    def numbers(self) -> Iterator[int]:
+        """Yield the number of the build now, and again after each build or every WAIT seconds."""
+        while True:
+            with self._changed:
+                number = self._number
+            yield number
+            with self._changed:
+                self._changed.wait_for(lambda seen=number: self._number != seen, timeout=WAIT)  # type: ignore[misc]
+
+
+class PreviewHandler(SimpleHTTPRequestHandler):
+    """Answers for one folder; `root` and `builds` are set by handler_for."""
+
+    root: Path
+    builds: Builds
+    protocol_version = "HTTP/1.1"
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, directory=str(self.root), **named)
+
+    def do_GET(self) -> None:
+        """Answer only requests that name this computer: a page elsewhere must not read it by DNS rebinding."""
+        if (self.headers.get("Host") or "").partition(":")[0] not in HOSTS:
+            self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
+        elif self.path == EVENTS:
+            self._send_builds()
+        elif self.path == SCRIPT:
+            self._send(HTTPStatus.OK, "text/javascript", _RELOADER)
+        else:
+            super().do_GET()
+
+    def send_head(self) -> BytesIO | BinaryIO | None:
+        """Send headers, and return what follows: pages get the reloading script, which no file on disk has."""
+        path = Path(self.translate_path(self.path))
+        page = path / "index.html" if path.is_dir() else path
+        if page.suffix == ".html" and page.is_file() and (not path.is_dir() or self.path.endswith("/")):
+            return self._page(HTTPStatus.OK, page)
+        if not page.exists() and (missing := self._not_found_page()):
+            return self._page(HTTPStatus.NOT_FOUND, missing)
+        return super().send_head()
+
+    def _not_found_page(self) -> Path | None:
+        language = self.root / self.path.lstrip("/").partition("/")[0] / "404.html"
+        pages = (language, self.root / "404.html")
+        return next((page for page in pages if page.is_file()), None)
+
+    def _page(self, status: HTTPStatus, page: Path) -> BytesIO:
+        script = f'<script src="{SCRIPT}"></script></body>'.encode()
+        content = page.read_bytes().replace(b"</body>", script, 1)
+        self._head(status, "text/html; charset=utf-8", len(content))
+        return BytesIO(content)
+
+    def _send(self, status: HTTPStatus, kind: str, content: bytes) -> None:
+        self._head(status, kind, len(content))
+        self.wfile.write(content)
+
+    def _head(self, status: HTTPStatus, kind: str, length: int) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(length))
+        self.end_headers()
+
+    def end_headers(self) -> None:
+        """Add the policy under which the real site lives, but for the reloading script."""
+        self.send_header("Cache-Control", "no-store")
+        self.send_header("X-Content-Type-Options", "nosniff")
+        self.send_header("Content-Security-Policy", f"{CSP}; script-src 'self'; connect-src 'self'")
+        super().end_headers()
+
+    def _send_builds(self) -> None:
+        self.close_connection = True
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", "text/event-stream")
+        self.end_headers()
+        try:
+            for number in self.builds.numbers():
+                self.wfile.write(f"data: {number}\n\n".encode())
+        except OSError:
+            return
+
+    def log_message(self, format: str, *arguments: object) -> None:
+        """Say nothing: the terminal is for findings."""
+
+
+def handler_for(root: Path, builds: Builds) -> type[PreviewHandler]:
+    """Return a request handler that serves the folder `root`."""
+    return type("Handler", (PreviewHandler,), {"root": root, "builds": builds})

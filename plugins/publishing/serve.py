@@ -1,0 +1,52 @@
+"""The site on this computer, built anew on every save; the page in the browser reloads itself."""
+
+import subprocess
+import sys
+import threading
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+
+from plugins.publishing.build import HOUSE
+from plugins.publishing.preview_server import Builds, handler_for
+
+WATCHED = ("theme", "plugins", "pelicanconf.py")
+
+
+def serve(port: int, content: Path, output: Path) -> int:
+    """Serve `output` on localhost until Ctrl-C, building it first and after every change; return 0.
+
+    Each build is a process of its own, so that changed templates and code take part; a faulty save shows its findings
+    here while the last good page stays.
+    """
+    url = f"http://localhost:{port}"
+    builds = Builds()
+    try:
+        server = ThreadingHTTPServer(("127.0.0.1", port), handler_for(output, builds))
+    except OSError as error:
+        sys.stderr.write(f"Port {port} cannot be used ({error.strerror}). Name another: invoke serve --port 8001\n")
+        return 2
+    _build(content, output, url)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    sys.stdout.write(f"{url} (Ctrl-C to end)\n")
+    try:
+        _watch(content, output, url, builds)
+    except KeyboardInterrupt:
+        sys.stdout.write("\n")
+    finally:
+        server.shutdown()
+    return 0
+
+
+def _watch(content: Path, output: Path, url: str, builds: Builds) -> None:
+    from watchfiles import watch
+
+    paths = [content, *(HOUSE / name for name in WATCHED)]
+    for _ in watch(*paths, raise_interrupt=True):
+        if _build(content, output, url):
+            builds.advance()
+
+
+def _build(content: Path, output: Path, url: str) -> bool:
+    options = ["--content", str(content.resolve()), "--output", str(output.resolve()), "--site-url", url]
+    command = [sys.executable, "-m", "invoke", "build", *options]
+    return subprocess.run(command, cwd=HOUSE, check=False).returncode == 0  # noqa: S603 - our own task

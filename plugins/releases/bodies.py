@@ -1,0 +1,85 @@
+"""Markdown bodies turned into clean HTML."""
+
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from types import FrameType
+from typing import cast
+
+from markdown import Markdown
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.tables import TableExtension
+
+from plugins.diagnostics import Place
+from plugins.releases.cleaning import clean
+from plugins.releases.problems import Problem
+from plugins.releases.site import Language
+from plugins.releases.tidying import BodyPicture, Reference, Tidier, TidyExtension
+from plugins.releases.typography import TypographyExtension
+
+MAX_CHARACTERS = 100_000
+MAX_SECONDS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body as HTML, with what it refers to; links and pictures inside the content keep the scheme `content:`."""
+
+    html: str = ""
+    links: tuple[Reference, ...] = ()
+    pictures: tuple[BodyPicture, ...] = ()
+
+
+class Converter:
+    """Turns Markdown of one language into a Body; made once, since making costs as much as converting."""
+
+    def __init__(self, language: Language) -> None:
+        footnotes = FootnoteExtension(BACKLINK_TITLE=language.footnote_back.replace("{number}", "{}"))
+        tables = TableExtension(use_align_attribute=True)
+        typography = TypographyExtension(language.quotes)
+        self._markdown = Markdown(
+            extensions=["attr_list", "abbr", "sane_lists", footnotes, tables, TidyExtension(), typography],
+            output_format="html",
+        )
+        self._tidier = cast(Tidier, self._markdown.treeprocessors["tidy"])
+
+    def convert(self, text: str, place: Place) -> tuple[Body, list[Problem]]:
+        """Return the body and what was wrong; `place` is where the body begins in its file.
+
+        Python-Markdown takes minutes on hostile input and overflows the stack on deep nesting: both end as a problem.
+        """
+        if len(text) > MAX_CHARACTERS:
+            return Body(), [Problem("body-too-long", place, {"found": len(text), "limit": MAX_CHARACTERS})]
+        self._markdown.reset()
+        self._tidier.begin(place.path)
+        try:
+            with _time_limit(MAX_SECONDS):
+                html = self._markdown.convert(text)
+        except (_TimeOver, RecursionError):
+            return Body(), [Problem("body-too-complex", place)]
+        return Body(clean(html), tuple(self._tidier.links), tuple(self._tidier.pictures)), []
+
+
+class _TimeOver(BaseException):
+    """Not an Exception, so that no `except Exception` on the way swallows it."""
+
+
+@contextmanager
+def _time_limit(seconds: float) -> Iterator[None]:
+    """Raise _TimeOver after `seconds`, where the platform has interval timers and this is the main thread."""
+    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def stop(signum: int, frame: FrameType | None) -> None:
+        raise _TimeOver
+
+    previous = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, previous)

@@ -1,0 +1,91 @@
+"""site.yml and the registers, read and validated."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from plugins.diagnostics import Place
+from plugins.releases.nodes import Mapping, Sequence, Text, parse
+from plugins.releases.problems import Problem
+from plugins.releases.registers import OfficialFile, ProgrammeFile, ProvinceFile, Registers, UnitFile, by_key
+from plugins.releases.site import Site
+from plugins.releases.tree import read_text
+from plugins.releases.validation import validate
+
+Model = TypeVar("Model", bound=BaseModel)
+SITE = "site.yml"
+
+
+@dataclass(slots=True)
+class _Files:
+    root: Path
+    problems: list[Problem] = field(default_factory=list)
+    nodes: dict[str, Mapping] = field(default_factory=dict)
+
+    def read(self, path: str, model: type[Model]) -> Model | None:
+        if not (self.root / path).is_file() or (self.root / path).is_symlink():
+            self.problems.append(Problem("missing-file", Place(path), {"found": path}))
+            return None
+        text = read_text(self.root, path)
+        if isinstance(text, Problem):
+            self.problems.append(text)
+            return None
+        node, problems = parse(text, path)
+        self.problems += problems
+        if not isinstance(node, Mapping):
+            if not problems:
+                self.problems.append(Problem("missing-file", Place(path), {"found": path}))
+            return None
+        self.nodes[path] = node
+        self.problems += _duplicates(node)
+        read, problems = validate(model, node)
+        self.problems += problems
+        return read
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """The site and its registers, None for what cannot be used; `nodes` are their files as written, by path."""
+
+    site: Site | None
+    registers: Registers | None
+    nodes: dict[str, Mapping]
+    problems: list[Problem]
+
+
+def read_configuration(root: Path) -> Configuration:
+    """Read site.yml and the registers."""
+    files = _Files(root)
+    site = files.read(SITE, Site)
+    provinces = files.read("registers/provinces.yml", ProvinceFile)
+    programmes = files.read("registers/programmes.yml", ProgrammeFile)
+    officials = files.read("registers/officials.yml", OfficialFile)
+    units = files.read("registers/units.yml", UnitFile)
+    if not (provinces and programmes and officials and units):
+        return Configuration(site, None, files.nodes, files.problems)
+    registers = Registers(
+        islands=by_key(provinces.islands),
+        provinces=by_key(provinces.provinces),
+        programme_types=by_key(programmes.types),
+        programme_statuses=by_key(programmes.statuses),
+        programmes=by_key(programmes.programmes),
+        officials=by_key(officials.officials),
+        units=by_key(units.units),
+    )
+    return Configuration(site, registers, files.nodes, files.problems)
+
+
+def _duplicates(node: Mapping) -> list[Problem]:
+    """Find two entries of one register with the same key."""
+    problems = []
+    for entries in node.entries.values():
+        seen: dict[str, int] = {}
+        for entry in entries.items if isinstance(entries, Sequence) else ():
+            key = entry.entries.get("key") if isinstance(entry, Mapping) else None
+            if isinstance(key, Text) and key.value in seen:
+                problems.append(Problem("duplicate-key", key.place, {"field": key.value, "line": seen[key.value]}))
+            elif isinstance(key, Text):
+                seen[key.value] = key.place.line
+    return problems

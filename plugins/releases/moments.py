@@ -1,0 +1,58 @@
+"""Dates and times as writers write them."""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from zoneinfo import ZoneInfo
+
+_WRITTEN = re.compile(
+    r"(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?\s*(Z|[+-]\d{2}:?\d{2})?)?", re.ASCII
+)
+
+EARLIEST_YEAR, LATEST_YEAR = 1900, 2999
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date, perhaps with a time of day, perhaps with an offset from UTC."""
+
+    day: date
+    clock: time | None = None
+    offset: timedelta | None = None
+
+    def at(self, zone: str) -> datetime:
+        """Return the moment as an aware datetime; without an offset it is local time in `zone` (an IANA name).
+
+        A date without a time is its first minute.
+        """
+        tzinfo = ZoneInfo(zone) if self.offset is None else timezone(self.offset)
+        return datetime.combine(self.day, self.clock or time(), tzinfo)
+
+
+def parse_moment(text: str) -> Moment:
+    """Read `2019-08-21`, `2019-08-21 09:30` or `2019-08-21T09:30+07:00`; ValueError where it is none of these."""
+    if not (match := _WRITTEN.fullmatch(text.strip())):
+        raise ValueError(text)
+    year, month, day, hour, minute, second, offset = match.groups()
+    if not EARLIEST_YEAR <= int(year) <= LATEST_YEAR:
+        raise ValueError(text)
+    clock = time(int(hour), int(minute), int(second or 0)) if hour else None
+    return Moment(date(int(year), int(month), int(day)), clock, _offset(offset))
+
+
+def _offset(text: str | None) -> timedelta | None:
+    if not text:
+        return None
+    if text == "Z":
+        return timedelta()
+    sign = -1 if text[0] == "-" else 1
+    digits = text[1:].replace(":", "")
+    offset = sign * timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
+    if abs(offset) >= timedelta(hours=24):
+        raise ValueError(text)
+    return offset
+
+
+def parse_now(text: str) -> datetime:
+    """Read the build's clock: a moment with an offset (UTC where none is given); "" is the machine's clock."""
+    return parse_moment(text).at("UTC") if text else datetime.now(UTC)

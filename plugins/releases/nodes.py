@@ -1,0 +1,171 @@
+"""YAML as strings with positions.
+
+YAML's own types are not used: `lang: no` must stay "no" and `12:30` must stay "12:30". Nodes are built from parser
+events rather than by PyYAML's composer, whose C code overflows its stack on deep nesting and lets duplicate keys win.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, NoReturn
+
+import yaml
+
+from plugins.diagnostics import Place, Value
+from plugins.releases.problems import Problem
+
+MAX_DEPTH = 8
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A scalar, always a string."""
+
+    value: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list of nodes."""
+
+    items: tuple["Node", ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """A mapping; `keys` holds where each key stands."""
+
+    entries: dict[str, "Node"]
+    keys: dict[str, Place]
+    place: Place
+
+
+Node = Text | Sequence | Mapping
+
+
+def parse(text: str, path: str, first_line: int = 1) -> tuple[Node | None, list[Problem]]:
+    """Return the tree of the YAML document `text` and what was wrong with it; None where it cannot be read at all.
+
+    `first_line` is the line of the file on which `text` begins.
+    """
+    builder = _Builder(path, first_line)
+    try:
+        events = yaml.parse(text, Loader=_Loader)
+        return builder.document(iter(events)), builder.problems
+    except _Refused as refusal:
+        return None, [*builder.problems, refusal.problem]
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = builder.place(mark) if mark else Place(path, first_line)
+        return None, [*builder.problems, Problem("unreadable-yaml", place, {"reason": error.problem or ""})]
+    except yaml.reader.ReaderError as error:
+        line = first_line + text.count("\n", 0, max(error.position, 0))
+        return None, [Problem("unreadable-yaml", Place(path, line), {"reason": str(error.reason)})]
+
+
+class _Refused(Exception):
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.name)
+        self.problem = problem
+
+
+class _Builder:
+    def __init__(self, path: str, first_line: int) -> None:
+        self.path = path
+        self.first_line = first_line
+        self.problems: list[Problem] = []
+
+    def place(self, mark: Any) -> Place:
+        return Place(self.path, self.first_line + mark.line, mark.column + 1)
+
+    def document(self, events: Iterator[Any]) -> Node | None:
+        for event in events:
+            if not isinstance(event, yaml.StreamStartEvent | yaml.DocumentStartEvent):
+                break
+        if isinstance(event, yaml.StreamEndEvent):
+            return None
+        node = self.node(event, events, 0)
+        next(events)
+        if not isinstance(following := next(events), yaml.StreamEndEvent):
+            self.refuse("unsupported-yaml", following)
+        return node
+
+    def refuse(self, name: str, event: Any) -> NoReturn:
+        raise _Refused(Problem(name, self.place(event.start_mark)))
+
+    def node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
+        if isinstance(event, yaml.AliasEvent) or event.anchor or event.tag not in (None, "!"):
+            self.refuse("unsupported-yaml", event)
+        if depth > MAX_DEPTH:
+            self.refuse("nested-too-deeply", event)
+        place = self.place(event.start_mark)
+        if isinstance(event, yaml.ScalarEvent):
+            return Text(event.value, place)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return Sequence(tuple(self.items(events, depth + 1)), place)
+        return self.mapping(events, place, depth + 1)
+
+    def items(self, events: Iterator[Any], depth: int) -> Iterator[Node]:
+        for event in events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                return
+            yield self.node(event, events, depth)
+
+    def mapping(self, events: Iterator[Any], place: Place, depth: int) -> Mapping:
+        entries: dict[str, Node] = {}
+        keys: dict[str, Place] = {}
+        for event in events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            key = self.node(event, events, depth)
+            if not isinstance(key, Text):
+                self.refuse("unsupported-yaml", event)
+            node = self.node(next(events), events, depth)
+            if key.value in entries:
+                values: dict[str, Value] = {"field": key.value, "line": keys[key.value].line}
+                self.problems.append(Problem("duplicate-key", key.place, values))
+                continue
+            entries[key.value], keys[key.value] = node, key.place
+        return Mapping(entries, keys, place)
+
+
+def plain(node: Node) -> Any:
+    """Return the node as strings, lists and dicts; empty texts become None."""
+    if isinstance(node, Text):
+        return node.value.strip() or None
+    if isinstance(node, Sequence):
+        return [plain(child) for child in node.items]
+    return {key: plain(child) for key, child in node.entries.items()}
+
+
+def locate(node: Node, path: tuple[int | str, ...]) -> Place:
+    """Return where the deepest known part of `path` stands, such as ("photo", 0, "alt")."""
+    place = node.place
+    for step in path:
+        if isinstance(node, Mapping) and isinstance(step, str) and step in node.entries:
+            place, node = node.keys[step], node.entries[step]
+        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+            place = node.place
+        else:
+            break
+    return place
+
+
+def texts_in(node: Node) -> Iterator[Text]:
+    """Yield every text of a tree."""
+    if isinstance(node, Text):
+        yield node
+    else:
+        for child in node.items if isinstance(node, Sequence) else node.entries.values():
+            yield from texts_in(child)
+
+
+def entry_keys(node: Node, section: str) -> tuple[str, ...]:
+    """Return the keys of the entries that a register lists under `section`, "" for an entry without one."""
+    entries = node.entries.get(section) if isinstance(node, Mapping) else None
+    listed = entries.items if isinstance(entries, Sequence) else ()
+    keys = (entry.entries.get("key") if isinstance(entry, Mapping) else None for entry in listed)
+    return tuple(key.value if isinstance(key, Text) else "" for key in keys)

@@ -1,0 +1,137 @@
+"""The finished Markdown tree made fit for a page: links, figures, tables and headings."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+from plugins.releases.cleaning import SCHEME
+from plugins.releases.paths import is_local, relative_to, split_fragment
+
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A link or picture as written: `written` is its text in the file, `path` where it leads, None out of the content."""
+
+    written: str
+    path: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class BodyPicture:
+    """A picture in a body: the reference and its texts, "" where they are missing."""
+
+    reference: Reference
+    alt: str
+    caption: str
+    credit: str
+
+
+class Tidier(Treeprocessor):
+    """Collects what a body refers to and shapes its tree. `path` is set before each conversion."""
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
+        self.begin("")
+
+    def begin(self, path: str) -> None:
+        """Start on another file."""
+        self.path = path
+        self.links: list[Reference] = []
+        self.pictures: list[BodyPicture] = []
+
+    def run(self, root: Element) -> None:
+        """Change the tree in place."""
+        _level_headings(root)
+        for parent in list(root.iter()):
+            self._shape(parent)
+
+    def _shape(self, element: Element) -> None:
+        match element.tag:
+            case "a":
+                self._link(element)
+            case "img":
+                self._picture(element)
+            case "p" if _lone_picture(element):
+                _make_figure(element)
+            case "td" | "th":
+                _class_for_align(element)
+        for index, child in enumerate(element):
+            if child.tag == "table":
+                element[index] = _scrollable(child)
+
+    def _link(self, element: Element) -> None:
+        url = element.get("href", "")
+        if is_local(url):
+            path, fragment = split_fragment(url)
+            target = relative_to(self.path, path)
+            element.set("href", f"{SCHEME}:{target or ''}{fragment}")
+            self.links.append(Reference(url, target))
+        elif url.startswith("/") and not url.startswith("//"):
+            self.links.append(Reference(url, url))
+
+    def _picture(self, element: Element) -> None:
+        url = element.get("src", "")
+        target = relative_to(self.path, split_fragment(url)[0]) if is_local(url) else None
+        element.set("src", f"{SCHEME}:{target or ''}")
+        caption, _, credit = (part.strip() for part in element.attrib.pop("title", "").partition("|"))
+        self.pictures.append(BodyPicture(Reference(url, target), element.get("alt", ""), caption, credit))
+
+
+def _level_headings(root: Element) -> None:
+    """Start headings at h2 and never skip a level, whatever the writer chose."""
+    open_levels: list[int] = []
+    for element in root.iter():
+        if element.tag in _HEADINGS:
+            level = _HEADINGS.index(element.tag)
+            while open_levels and open_levels[-1] >= level:
+                open_levels.pop()
+            open_levels.append(level)
+            element.tag = _HEADINGS[min(len(open_levels), len(_HEADINGS) - 1)]
+
+
+def _lone_picture(element: Element) -> bool:
+    return len(element) == 1 and element[0].tag == "img" and not (element.text or element[0].tail or "").strip()
+
+
+def _make_figure(element: Element) -> None:
+    picture = element[0]
+    caption, _, credit = (part.strip() for part in picture.get("title", "").partition("|"))
+    element.tag = "figure"
+    legend = SubElement(element, "figcaption")
+    SubElement(legend, "span", {"class": "caption"}).text = caption
+    SubElement(legend, "span", {"class": "credit"}).text = credit
+
+
+def _class_for_align(element: Element) -> None:
+    """Turn the align attribute, which HTML has dropped, into a class, which a strict CSP allows."""
+    if align := element.attrib.pop("align", ""):
+        element.set("class", f"align-{align}")
+
+
+def _scrollable(table: Element) -> Element:
+    """Wrap a table, so that a narrow screen scrolls it and not the page; keyboards reach it by tabindex."""
+    label = " · ".join(_heads(table))
+    frame = Element("div", {"class": "table", "role": "region", "tabindex": "0", "aria-label": label or "table"})
+    frame.append(table)
+    frame.tail, table.tail = table.tail, None
+    return frame
+
+
+def _heads(table: Element) -> Iterator[str]:
+    for head in table.iter("th"):
+        if text := "".join(head.itertext()).strip():
+            yield text
+
+
+class TidyExtension(Extension):
+    """Adds the tidier before typography, after inline patterns."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
+        """Register with `md`."""
+        md.treeprocessors.register(Tidier(md), "tidy", 17)

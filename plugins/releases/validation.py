@@ -1,0 +1,77 @@
+"""Values checked against a pydantic model, with every error placed in its file."""
+
+from typing import Any, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from plugins.diagnostics import Value
+from plugins.releases.nodes import Mapping, Node, locate, plain
+from plugins.releases.problems import Problem
+from plugins.releases.suggestions import closest
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+def validate(model: type[Model], node: Mapping) -> tuple[Model | None, list[Problem]]:
+    """Return `node` as a `model` and what was wrong with it.
+
+    A wrong field is left out and the rest kept where the model allows that; None where it does not.
+    """
+    written = plain(node)
+    try:
+        return model.model_validate(written), []
+    except ValidationError as error:
+        errors = error.errors(include_url=False, include_context=True)
+    problems = [_problem(model, node, detail) for detail in errors]
+    for detail in errors:
+        if detail["loc"]:
+            written.pop(detail["loc"][0], None)
+    try:
+        return model.model_validate(written), problems
+    except ValidationError:
+        return None, problems
+
+
+def _problem(model: type[BaseModel], node: Node, detail: Any) -> Problem:
+    path = tuple(step for step in detail["loc"] if _is_step(node, step))
+    field = ".".join(str(step) for step in detail["loc"] if isinstance(step, str) and "[" not in step)
+    values: dict[str, Value] = {"field": field, "found": _found(detail["input"])}
+    place = locate(node, path or detail["loc"])
+    match detail["type"]:
+        case "extra_forbidden":
+            names = _names(model, detail["loc"][:-1])
+            values |= {"suggestion": closest(str(detail["loc"][-1]), names), "known": ", ".join(names)}
+            return Problem("unknown-field", place, values)
+        case "literal_error":
+            values["expected"] = str(detail["ctx"]["expected"]).replace("'", "")
+            return Problem("unknown-choice", place, values)
+        case "unreadable_date" | "date_parsing" | "date_from_datetime_parsing" | "date_from_datetime_inexact":
+            return Problem("unreadable-date", place, values)
+        case "missing":
+            return Problem("missing-part", place, values)
+    return Problem("wrong-shape", place, {**values, "expected": detail["type"]})
+
+
+def _names(model: type[BaseModel], steps: tuple[int | str, ...]) -> tuple[str, ...]:
+    """Return the names that the part at `steps` of a model may have."""
+    for step in steps:
+        if isinstance(step, str) and step in model.model_fields:
+            model = _part(model.model_fields[step].annotation) or model
+    return tuple(field.alias or name for name, field in model.model_fields.items())
+
+
+def _part(annotation: Any) -> type[BaseModel] | None:
+    """Return the model inside an annotation such as `tuple[Photo, ...] | None`."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next(filter(None, map(_part, get_args(annotation))), None)
+
+
+def _is_step(node: Node, step: int | str) -> bool:
+    """Say whether a step of pydantic's location is one of ours; unions and validators add steps of their own."""
+    return isinstance(step, int) or "[" not in step
+
+
+def _found(value: object) -> str:
+    text = value if isinstance(value, str) else "" if value is None or isinstance(value, dict) else str(value)
+    return text if len(text) <= 60 else text[:57] + "..."

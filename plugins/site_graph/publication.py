@@ -1,0 +1,63 @@
+"""What may be public now.
+
+Nothing of a draft, and nothing of a release whose date or embargo lies ahead, gets past this module: everything the
+site shows is taken from the stories made here.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from plugins.releases import Library, Manuscript, addresses
+from plugins.site_graph.story import Release, Story
+
+
+def public_stories(library: Library, now: datetime) -> tuple[Story, ...]:
+    """Return the stories that may be shown at `now`, newest first."""
+    stories = (_story(library, key, group, now) for key, group in library.translations.items())
+    return tuple(sorted((story for story in stories if story), key=_newest_first))
+
+
+def public_pages(library: Library) -> dict[str, dict[str, Manuscript]]:
+    """Return the standing pages that are not drafts: key, then language."""
+    pages: dict[str, dict[str, Manuscript]] = {}
+    for key, group in library.translations.items():
+        for page in group:
+            if page.kind == "page" and page.fields.status != "draft":
+                pages.setdefault(key, {})[page.lang] = page
+    return pages
+
+
+def _newest_first(story: Story) -> tuple[float, str]:
+    return (-story.moment.timestamp(), story.key)
+
+
+def _story(library: Library, key: str, group: tuple[Manuscript, ...], now: datetime) -> Story | None:
+    if group[0].kind == "page" or not (original := _release(library, group[0])) or not _is_public(original, now):
+        return None
+    releases = {original.lang: original}
+    releases |= {each.lang: each for each in _releases(library, group[1:]) if _is_public(each, now)}
+    return Story(key, releases)
+
+
+def _releases(library: Library, group: tuple[Manuscript, ...]) -> Iterator[Release]:
+    for manuscript in group:
+        if release := _release(library, manuscript):
+            yield release
+
+
+def _release(library: Library, manuscript: Manuscript) -> Release | None:
+    fields = library.fields(manuscript)
+    province = library.registers.provinces.get(fields.province[0]) if fields.province else None
+    if fields.date is None or province is None:
+        return None
+    address = addresses.manuscript_address(manuscript, library.site)
+    moment = fields.date.at(province.timezone)
+    local = moment.astimezone(ZoneInfo(province.timezone))
+    zone = province.zone if moment.utcoffset() == local.utcoffset() else str(moment.tzinfo)
+    begins = max(moment, fields.embargo.at(province.timezone)) if fields.embargo else moment
+    return Release(manuscript, fields, moment, zone, begins, address)
+
+
+def _is_public(release: Release, now: datetime) -> bool:
+    return release.fields.status != "draft" and release.begins <= now

@@ -1,0 +1,11 @@
+"""What production changes: the address of the site may come from the environment."""
+
+import os
+import sys
+from pathlib import Path
+
+sys.path[:0] = [str(Path(__file__).parent)]
+
+from pelicanconf import *  # noqa: E402, F403 - Pelican's way to build on other settings
+
+SITEURL = os.environ.get("SITE_URL", "")  # "": the address in content/site.yml
