@@ -1,7 +1,7 @@
 """What may be wrong with releases, pages and registers: one rule, one file in `rules/`, its docstring its manual page.
 
-Reading and rules collect findings and never raise for bad content; printing them, and stopping the build where one is an
-error, is for others. Codes and names of rules are kept for ever: W1 files, W2 fields, W3 registers, W4 translations,
+Reading and rules collect findings and never raise for bad content; printing them, and stopping the build where one is
+an error, is for others. Codes and names of rules are kept for ever: W1 files, W2 fields, W3 registers, W4 translations,
 W5 addresses and links, W6 pictures and bodies.
 """
 

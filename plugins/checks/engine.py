@@ -15,8 +15,9 @@ InWords = Callable[[Mapping[str, Value]], Mapping[str, Value]]
 
 @dataclass(frozen=True, slots=True)
 class LoadedRule:
-    """A module of `rules/`: its rule; what finds it, where reading has not found it already; and how the values of a
-    problem are put into words, where they need it.
+    """A module of `rules/`.
+
+    `check` is None where reading has found it already; `in_words` puts the values of such a problem into words.
     """
 
     rule: Rule

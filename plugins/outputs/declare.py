@@ -9,6 +9,7 @@ from plugins.outputs.facet_pages import facet_listings, index_outputs
 from plugins.outputs.feeds import feed_output, front_feed_output
 from plugins.outputs.list_pages import list_outputs
 from plugins.outputs.output import Output
+from plugins.outputs.redirects import redirect_outputs
 from plugins.outputs.release_pages import release_output
 from plugins.outputs.sitemap import robots_output, sitemap_output
 from plugins.outputs.standing_pages import front_output, not_found_output, standing_outputs
@@ -58,6 +59,7 @@ def _edition_outputs(edition: Edition) -> Iterator[Output]:
     yield archive_output(edition)
     yield from standing_outputs(edition)
     yield not_found_output(edition)
+    yield from redirect_outputs(edition)
 
 
 def _picture_outputs(graph: SiteGraph) -> Iterator[Output]:

@@ -146,16 +146,10 @@ def _programme_facts(edition: Edition, programme: Programme) -> FacetFacts:
         (gettext("Status"), edition.name(status.name) if status else ""),
         (gettext("Since"), str(programme.active_from or "")),
         (gettext("Until"), str(programme.active_to or "")),
-        (gettext("Also called"), ", ".join(_other_names(edition, programme))),
     ]
     relatives = [key for key in (programme.successor_of, programme.succeeded_by) if key in registers.programmes]
     related = tuple(edition.programme_link(key) for key in relatives if key)
     return FacetFacts(edition.name(programme.summary), _told(facts), related)
-
-
-def _other_names(edition: Edition, programme: Programme) -> Iterator[str]:
-    known = {edition.name(programme.name).casefold(), (programme.acronym or "").casefold()}
-    return (alias for alias in programme.aliases if alias.casefold() not in known)
 
 
 def _unit_facts(edition: Edition, unit: Unit) -> FacetFacts:

@@ -21,7 +21,7 @@ def feed_output(edition: Edition, title: str, address: str, stories: Sequence[St
     newest = stories[: edition.site.feed_length]
     entries = tuple(_entry(edition, story) for story in newest)
     path = path_of(feed_address(address))
-    changes = [_changed(story.read_in(edition.lang)) for story in newest]
+    changes = [_changed(edition, story.read_in(edition.lang)) for story in newest]
     updated = _rfc3339(max(changes, default=NEVER))
     depends_on = (title, updated, edition.name(edition.site.organisation), edition.site_url, entries)
     return Output(path, "feed", depends_on, lambda _: _document(edition, title, address, updated, entries))
@@ -47,7 +47,7 @@ def _entry(edition: Edition, story: Story) -> Entry:
         ("title", edition.typeset(release.title, release.lang)),
         ("summary", edition.typeset(release.summary, release.lang)),
         ("published", _rfc3339(release.moment)),
-        ("updated", _rfc3339(_changed(release))),
+        ("updated", _rfc3339(_changed(edition, release))),
         ("content", str(resolve_body(edition, release.manuscript, absolute=True))),
         *(("category", edition.programme_link(key).text) for key in release.fields.programme or ()),
         *(("category", edition.province_link(key).text) for key in release.fields.province or ()),
@@ -92,9 +92,10 @@ def _text(parent: Element, name: str, text: str, **attributes: str) -> None:
     SubElement(parent, name, attributes).text = xml_text(text)
 
 
-def _changed(release: Release) -> datetime:
-    changes = [change.date.at(str(release.moment.tzinfo)) for change in release.fields.updated or ()]
-    return max([release.moment, *changes])
+def _changed(edition: Edition, release: Release) -> datetime:
+    """Return the last change of a release; changes without an offset are in the zone of its first province."""
+    zone = edition.registers.provinces[(release.fields.province or ("",))[0]].timezone
+    return max([release.moment, *(change.date.at(zone) for change in release.fields.updated or ())])
 
 
 def _rfc3339(moment: datetime) -> str:

@@ -70,7 +70,7 @@ def _view(edition: Edition, story: Story, release: Release, pictures: tuple[Pict
         programmes=tuple(edition.programme_link(key) for key in fields.programme or ()),
         unit=edition.unit_link(fields.unit or ""),
         spokespeople=tuple(_person(edition, release, speaker) for speaker in fields.spokesperson or ()),
-        signatory=_signatory(edition, release),
+        signatory=_person(edition, release, Speaker(key=fields.signatory)) if fields.signatory else None,
         bylines=_bylines(fields),
         contact=contact_view(edition, fields.contact or edition.registers.units[fields.unit or ""].contact),
         translations=_translations(edition, story),
@@ -84,21 +84,15 @@ def _view(edition: Edition, story: Story, release: Release, pictures: tuple[Pict
 
 
 def _person(edition: Edition, release: Release, speaker: Speaker) -> Person:
-    """Name a spokesperson with the post held on the release's date."""
+    """Name a spokesperson or signatory: an official with the post held on the release's date, a unit, or as written."""
+    unit = edition.registers.units.get(speaker.key or "")
+    if unit is not None:
+        return Person(edition.name(unit.name), "")
     official = edition.registers.officials.get(speaker.key or "")
     if official is None:
         return Person(edition.typeset(speaker.name), edition.typeset(speaker.position))
     term = official.term_on(release.moment.date())
     return Person(official.name, speaker.position or (edition.name(term.post) if term else ""))
-
-
-def _signatory(edition: Edition, release: Release) -> Person | None:
-    """Name who signed off: an official with the post held, or a unit where the person is not known."""
-    key = release.fields.signatory
-    if key in edition.registers.officials:
-        return _person(edition, release, Speaker(key=key))
-    unit = edition.registers.units.get(key or "")
-    return Person(edition.name(unit.name), "") if unit else None
 
 
 def _changes(edition: Edition, fields: Fields) -> tuple[ChangeView, ...]:

@@ -107,7 +107,10 @@ class Fields(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=False)
 
-    kind: Annotated[Literal["release", "clarification"] | None, _about("Jenis", "Kind", "Siaran pers atau klarifikasi.", "Release or clarification.")] = None
+    kind: Annotated[
+        Literal["release", "clarification"] | None,
+        _about("Jenis", "Kind", "Siaran pers atau klarifikasi.", "Release or clarification."),
+    ] = None
     lang: Annotated[
         str | None,
         _about("Bahasa", "Language", "Sama dengan akhiran nama berkas.", "The same as in the file's name.", kinds=ALL),
@@ -143,18 +146,35 @@ class Fields(BaseModel):
     ] = None
     spokesperson: Annotated[
         Annotated[tuple[Annotated[Speaker, BeforeValidator(_speaker)], ...], Several] | None,
-        _about("Narasumber", "Spokesperson", "Kunci, atau nama dan jabatan.", "A key, or name and position.",
-               required=NEWS, shared=True),
+        _about(
+            "Narasumber",
+            "Spokesperson",
+            "Kunci, atau nama dan jabatan.",
+            "A key, or name and position.",
+            required=NEWS,
+            shared=True,
+        ),
     ] = None
     signatory: Annotated[
         str | None,
-        _about("Penanda tangan", "Signatory", "Pejabat atau unit yang mengesahkan.", "The official or unit that signs off.",
-               required=("release",), shared=True),
+        _about(
+            "Penanda tangan",
+            "Signatory",
+            "Pejabat atau unit yang mengesahkan.",
+            "The official or unit that signs off.",
+            required=("release",),
+            shared=True,
+        ),
     ] = None
     photo: Annotated[
         Annotated[tuple[Photo, ...], Several] | None,
-        _about("Foto", "Photo", "Berkas, teks alternatif, keterangan, kredit.", "File, alt text, caption, credit.",
-               shared=True),
+        _about(
+            "Foto",
+            "Photo",
+            "Berkas, teks alternatif, keterangan, kredit.",
+            "File, alt text, caption, credit.",
+            shared=True,
+        ),
     ] = None
     writer: Annotated[Names | None, _about("Penulis", "Writer", "Nama.", "Name.")] = None
     editor: Annotated[Names | None, _about("Penyunting", "Editor", "Nama.", "Name.")] = None
@@ -169,7 +189,8 @@ class Fields(BaseModel):
         _about("Embargo", "Embargo", "Tidak terbit sebelum saat ini.", "Not published before.", shared=True),
     ] = None
     status: Annotated[
-        Status | None, _about("Status", "Status", "Draf, terbit, atau ditarik.", "Draft, published or withdrawn.", kinds=ALL)
+        Status | None,
+        _about("Status", "Status", "Draf, terbit, atau ditarik.", "Draft, published or withdrawn.", kinds=ALL),
     ] = None
     reason: Annotated[
         str | None, _about("Alasan", "Reason", "Mengapa ditarik.", "Why it was withdrawn.", kinds=NEWS)
@@ -179,7 +200,8 @@ class Fields(BaseModel):
         _about("Perubahan", "Updates", "Tanggal dan catatan.", "Date and note.", kinds=NEWS),
     ] = None
     aliases: Annotated[
-        Names | None, _about("Alamat lama", "Old addresses", "Diawali garis miring.", "Starting with a slash.", kinds=ALL)
+        Names | None,
+        _about("Alamat lama", "Old addresses", "Diawali garis miring.", "Starting with a slash.", kinds=ALL),
     ] = None
     allow: Annotated[
         dict[str, str] | None,
@@ -187,27 +209,49 @@ class Fields(BaseModel):
     ] = None
     claim: Annotated[
         str | None,
-        _about("Klaim", "Claim", "Yang beredar.", "What is said.", kinds=("clarification",), required=("clarification",)),
+        _about(
+            "Klaim", "Claim", "Yang beredar.", "What is said.", kinds=("clarification",), required=("clarification",)
+        ),
     ] = None
     claim_source: Annotated[
         str | None,
-        _about("Sumber klaim", "Source of the claim", "Di mana beredar.", "Where it is said.",
-               kinds=("clarification",), required=("clarification",)),
+        _about(
+            "Sumber klaim",
+            "Source of the claim",
+            "Di mana beredar.",
+            "Where it is said.",
+            kinds=("clarification",),
+            required=("clarification",),
+        ),
     ] = None
     verdict: Annotated[
         str | None,
-        _about("Putusan", "Verdict", "Kunci dari site.yml.", "A key of site.yml.",
-               kinds=("clarification",), required=("clarification",), shared=True),
+        _about(
+            "Putusan",
+            "Verdict",
+            "Kunci dari site.yml.",
+            "A key of site.yml.",
+            kinds=("clarification",),
+            required=("clarification",),
+            shared=True,
+        ),
     ] = None
     evidence: Annotated[
         Annotated[tuple[Evidence, ...], Several] | None,
-        _about("Bukti", "Evidence", "Teks, sumber, tanggal.", "Text, source, date.",
-               kinds=("clarification",), required=("clarification",)),
+        _about(
+            "Bukti",
+            "Evidence",
+            "Teks, sumber, tanggal.",
+            "Text, source, date.",
+            kinds=("clarification",),
+            required=("clarification",),
+        ),
     ] = None
 
 
 ABOUT: dict[str, About] = {
-    name: next(mark for mark in field.metadata if isinstance(mark, About)) for name, field in Fields.model_fields.items()
+    name: next(mark for mark in field.metadata if isinstance(mark, About))
+    for name, field in Fields.model_fields.items()
 }
 SHARED = tuple(name for name, about in ABOUT.items() if about.shared)
 

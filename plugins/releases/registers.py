@@ -11,7 +11,6 @@ from plugins.releases.fields import Contact
 from plugins.releases.texts import Texts
 
 
-
 def _day(value: object) -> object:
     """Read a bare year as its first day."""
     return f"{value}-01-01" if isinstance(value, str) and value.isdecimal() and len(value) == 4 else value

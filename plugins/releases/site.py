@@ -97,5 +97,3 @@ class Site(_Entry):
     def codes(self) -> tuple[str, ...]:
         """The codes of all languages, the default first."""
         return tuple(language.code for language in self.languages)
-
-

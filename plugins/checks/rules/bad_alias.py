@@ -1,7 +1,7 @@
 """Old addresses are written the way they were: from the slash on.
 
-What it checks: each of `aliases` begins with one slash, ends in `/` or `.html`, and has neither host nor `?`, `#`, `..`,
-spaces or dots in its folders.
+What it checks: each of `aliases` begins with one slash, ends in `/` or `.html`, and has neither host nor `?`, `#`,
+`..`, spaces or dots in its folders.
 
 Why: a page that leads on to the new address is written under the old one, so it must be an address a plain web server
 can serve.

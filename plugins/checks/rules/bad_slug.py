@@ -22,7 +22,7 @@ RULE = Rule(
     name="bad-slug",
     severity=Severity.ERROR,
     message={
-        "id": "Nama untuk alamat hanya boleh berisi a-z, 0-9, dan tanda hubung, paling panjang {limit}; yang ada `{found}`.",
+        "id": "Nama untuk alamat hanya boleh berisi a-z, 0-9, dan tanda hubung, paling banyak {limit}; ini `{found}`.",
         "en": "A name for addresses must hold only a-z, 0-9 and hyphens, {limit} at most; this is `{found}`.",
     },
     hint={"id": "Tulis {advice}.", "en": "Write {advice}."},

@@ -1,7 +1,8 @@
 """Officials held their post on the date of the release.
 
-What it checks: a spokesperson or signatory from the register of officials has a term that covers the date of the release;
-one written with name and position who is in the register, by name or variant of at least two words, held that position then.
+What it checks: a spokesperson or signatory from the register of officials has a term that covers the date of the
+release; one written with name and position who is in the register, by name or variant of at least two words, held that
+position then.
 
 Why: a release of 2019 that names the minister of 2021 is wrong, or dated wrongly.
 

@@ -1,7 +1,7 @@
 """Officials are those of the register.
 
-What it checks: `spokesperson` and `signatory` are keys of registers/officials.yml; a signatory may also be a unit. A
-spokesperson who is no official is written with name and position, and not with a known misspelling of an official's name.
+What it checks: `spokesperson` and `signatory` are keys of registers/officials.yml; either may also be a unit. A
+spokesperson who is no official is written with name and position, not with a known misspelling of an official's name.
 
 Why: the register knows the right spelling and the post held on the date of the release.
 
@@ -53,12 +53,11 @@ def check(library: Library) -> Iterator[Finding]:
             yield _finding(manuscript.place("signatory"), "signatory", signatory, guide.meant(signatory))
 
 
-def _speakers(
-    library: Library, manuscript: Manuscript, guide: Guide[Official], names: Names
-) -> Iterator[Finding]:
+def _speakers(library: Library, manuscript: Manuscript, guide: Guide[Official], names: Names) -> Iterator[Finding]:
     for number, speaker in enumerate(manuscript.fields.spokesperson or ()):
         place = manuscript.place("spokesperson", number)
-        if speaker.key and speaker.key not in library.registers.officials:
+        known = speaker.key in library.registers.officials or speaker.key in library.registers.units
+        if speaker.key and not known:
             yield _finding(place, "spokesperson", speaker.key, guide.meant(speaker.key))
         elif not speaker.key and speaker.name and (official := names.misspelt(speaker.name)):
             yield _finding(place, "spokesperson", speaker.name, official.key)

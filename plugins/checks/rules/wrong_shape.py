@@ -29,24 +29,33 @@ _Shape = tuple[Phrase, Phrase]
 
 _TEXT: _Shape = (
     {"id": "satu teks", "en": "one text"},
-    {"id": "Tulis teksnya langsung setelah titik dua, tanpa [ ] atau { }.", "en": "Write the text after the colon, without [ ] or { }."},
-)  # fmt: skip
+    {
+        "id": "Tulis teksnya langsung setelah titik dua, tanpa [ ] atau { }.",
+        "en": "Write the text after the colon, without [ ] or { }.",
+    },
+)
 _PARTS: _Shape = (
     {"id": "bagian-bagian bernama", "en": "parts with names"},
     {"id": "Tulis setiap bagian sebagai `nama: nilai`.", "en": "Write each part as `name: value`."},
 )
 _LIST: _Shape = (
     {"id": "daftar", "en": "a list"},
-    {"id": "Tulis setiap butir di baris baru, diawali `- `.", "en": "Write each entry on a line of its own that starts with `- `."},
-)  # fmt: skip
+    {
+        "id": "Tulis setiap butir di baris baru, diawali `- `.",
+        "en": "Write each entry on a line of its own that starts with `- `.",
+    },
+)
 _NUMBER: _Shape = (
     {"id": "angka", "en": "a number"},
     {"id": "Tulis angka saja, tanpa titik atau satuan.", "en": "Write digits only, without points or units."},
 )
 _OTHER: _Shape = (
     {"id": "nilai yang diizinkan", "en": "an allowed value"},
-    {"id": "Lihat penjelasan isian ini di panduan, lalu perbaiki nilainya.", "en": "See what the guide says of this field, and mend its value."},
-)  # fmt: skip
+    {
+        "id": "Lihat penjelasan isian ini di panduan, lalu perbaiki nilainya.",
+        "en": "See what the guide says of this field, and mend its value.",
+    },
+)
 _SHAPES = {
     "string_type": _TEXT,
     "model_type": _PARTS,

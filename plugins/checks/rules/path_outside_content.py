@@ -1,0 +1,45 @@
+"""Paths stay inside the content folder.
+
+What it checks: no link or picture of a body, and no photo, leads out of the content folder.
+
+Why: what lies outside is not part of the site, and must never get into it.
+
+Bad: `![Peta](../../../../rahasia/peta.png)`
+
+Good: `![Peta](peta.png "Peta daerah banjir | Foto: Rina Sari")`, the picture beside the release
+"""
+
+from collections.abc import Iterator
+
+from plugins.diagnostics import Finding, Rule, Severity
+from plugins.releases import Library, Manuscript, is_local, relative_to
+
+RULE = Rule(
+    code="W503",
+    name="path-outside-content",
+    severity=Severity.ERROR,
+    message={
+        "id": "Tautan dan gambar harus berada di dalam folder isi situs; `{found}` menuju ke luar.",
+        "en": "Links and pictures must stay inside the content folder; `{found}` leads out of it.",
+    },
+    hint={
+        "id": "Pindahkan berkasnya ke samping siaran, lalu tulis namanya saja. Pemisah folder adalah /, bukan \\.",
+        "en": "Move the file beside the release, and write its name only. Folders are separated by /, not \\.",
+    },
+)
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """Look at everything a file refers to."""
+    for manuscript in library.manuscripts:
+        for written in _body_paths(manuscript):
+            yield RULE.at(manuscript.place_in_body(written), found=written)
+        for number, photo in enumerate(manuscript.fields.photo or ()):
+            if photo.file and is_local(photo.file) and relative_to(manuscript.path, photo.file) is None:
+                yield RULE.at(manuscript.place("photo", number, "file"), found=photo.file)
+
+
+def _body_paths(manuscript: Manuscript) -> Iterator[str]:
+    for reference in (*manuscript.body.links, *(picture.reference for picture in manuscript.body.pictures)):
+        if reference.path is None and is_local(reference.written):
+            yield reference.written

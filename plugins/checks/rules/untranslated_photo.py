@@ -1,0 +1,40 @@
+"""Texts of photos are translated.
+
+What it checks: where the original has photos, its translation gives their alt text, caption and credit again, in its
+own language.
+
+Why: someone who hears the page read aloud would hear another language in the middle of it.
+
+Bad: a translation without `photo`, of a release with one.
+
+Good: `photo: [{file: bantuan.png, alt: ..., caption: ..., credit: ...}]` in both files
+"""
+
+from collections.abc import Iterator
+
+from plugins.diagnostics import Finding, Rule, Severity
+from plugins.releases import Library
+
+RULE = Rule(
+    code="W402",
+    name="untranslated-photo",
+    severity=Severity.ERROR,
+    message={
+        "id": "Terjemahan harus memuat teks foto dalam bahasanya; teks untuk {found} belum ada.",
+        "en": "A translation must give the texts of photos in its language; those of {found} are missing.",
+    },
+    hint={
+        "id": "Salin `photo` dari {original}, lalu terjemahkan alt, caption, dan credit.",
+        "en": "Copy `photo` from {original}, then translate alt, caption and credit.",
+    },
+)
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """Look at translations of releases with photos."""
+    for original, *translations in library.translations.values():
+        photos = original.fields.photo
+        for translation in translations if photos else ():
+            if translation.fields.photo is None and "photo" not in translation.node.entries:
+                found = ", ".join(photo.file or "?" for photo in photos or ())
+                yield RULE.at(translation.place("photo"), found=found, original=original.path)

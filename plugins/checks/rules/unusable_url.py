@@ -1,0 +1,48 @@
+"""Addresses on other sites begin with https:// or http://.
+
+What it checks: `url` of the evidence of a clarification, and `url` in site.yml.
+
+Why: the page links to it; anything else leads nowhere, or runs a script.
+
+Bad: `url: www.bps.go.id`, `url: javascript:alert(1)`
+
+Good: `url: https://www.bps.go.id`
+"""
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from plugins.diagnostics import Finding, Rule, Severity
+from plugins.releases import Library
+
+RULE = Rule(
+    code="W504",
+    name="unusable-url",
+    severity=Severity.ERROR,
+    message={
+        "id": "Alamat di situs lain harus lengkap dan dimulai dengan https://; tertulis `{found}`.",
+        "en": "An address on another site must be complete and begin with https://; this is `{found}`.",
+    },
+    hint={
+        "id": "Salin alamatnya dari baris alamat peramban.",
+        "en": "Copy it from the address line of the browser.",
+    },
+)
+
+
+def check(library: Library) -> Iterator[Finding]:
+    """Look at every address that a field holds."""
+    if not _usable(library.site.url):
+        yield RULE.at(library.place("site.yml", "url"), found=library.site.url)
+    for manuscript in library.news:
+        for number, evidence in enumerate(manuscript.fields.evidence or ()):
+            if evidence.url is not None and not _usable(evidence.url):
+                yield RULE.at(manuscript.place("evidence", number, "url"), found=evidence.url)
+
+
+def _usable(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and not any(map(str.isspace, url))
+    except ValueError:
+        return False

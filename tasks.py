@@ -1,0 +1,98 @@
+"""What one does with Warta, by name: `invoke --list`, `invoke --help build`."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from invoke.context import Context
+from invoke.exceptions import Exit
+from invoke.tasks import task
+
+CONTENT = {"content": "folder with the releases, pages and registers"}
+LANG = {"lang": "language of the messages: id or en"}
+NOW = {"now": "build as if it were this moment, for example 2026-11-21T09:00+07:00"}
+OUTPUT = {"output": "folder of the finished site"}
+LOCK = "uv pip compile --universal --generate-hashes --python-version 3.11 --quiet --custom-compile-command".split()
+
+
+def finish(code: int) -> None:
+    """Ends the task with this exit code, without another word."""
+    if code:
+        raise Exit(code=code)
+
+
+def run(*command: str) -> None:
+    """Runs a program of this environment; its exit code becomes the task's."""
+    finish(subprocess.run([sys.executable, "-m", *command], check=False).returncode)  # noqa: S603
+
+
+@task(
+    help={
+        **CONTENT,
+        **OUTPUT,
+        **NOW,
+        **LANG,
+        "site_url": "address of the site, instead of the one in site.yml",
+    }
+)
+def build(
+    context: Context,
+    content: str = "content",
+    output: str = "output",
+    site_url: str = "",
+    now: str = "",
+    lang: str = "id",
+) -> None:
+    """Build the site; nothing is written where a release has an error."""
+    from plugins import publishing
+
+    finish(publishing.build(Path(content), Path(output), site_url, now, lang))
+
+
+@task(help={**CONTENT, **LANG})
+def check(context: Context, content: str = "content", lang: str = "id") -> None:
+    """Check every release, page and register; write nothing."""
+    from plugins import publishing
+
+    finish(publishing.check(Path(content), lang))
+
+
+@task(help={**CONTENT, **OUTPUT, "port": "port on this computer"})
+def serve(context: Context, port: int = 8000, content: str = "content", output: str = "output") -> None:
+    """Build the site, show it on this computer, rebuild on every change."""
+    from plugins import publishing
+
+    finish(publishing.serve(port, Path(content), Path(output)))
+
+
+@task(help={"fast": "without the browser and the slow tests: under a minute"})
+def test(context: Context, fast: bool = False) -> None:
+    """Run the tests, with linters and types among them; BROWSER=no leaves out the browser."""
+    if not fast:
+        run("tests.browser.provision")
+    run("pytest", *(["-m", "not browser and not slow"] if fast else []))
+
+
+@task(help={"fix": "mend what can be mended, and format"})
+def lint(context: Context, fix: bool = False) -> None:
+    """Run ruff and mypy."""
+    run("ruff", "check", *(["--fix"] if fix else []), ".")
+    run("ruff", "format", *([] if fix else ["--check"]), ".")
+    run("mypy")
+
+
+@task
+def lock(context: Context) -> None:
+    """Choose the newest allowed versions anew and lock them with their hashes."""
+    run(*LOCK, "invoke lock", "--upgrade", "pyproject.toml", "-o", "requirements.txt")
+    dev = ["--constraint", "requirements.txt", "--group", "dev", "pyproject.toml"]
+    run(*LOCK, "invoke lock", "--upgrade", *dev, "-o", "requirements-dev.txt")
+
+
+@task
+def clean(context: Context) -> None:
+    """Remove what building and testing leave behind; .venv stays."""
+    import shutil
+
+    for folder in ("output", ".cache", ".hypothesis"):
+        shutil.rmtree(folder, ignore_errors=True)
