@@ -23,6 +23,8 @@ class Changes(TypedDict, total=False):
     files: Mapping[str, str]
     append: Mapping[str, tuple[str, int]]
     """A text put after a file so many times."""
+    nested: Mapping[str, int]
+    """Lists in lists put after a file, so many levels deep."""
     latin1: Mapping[str, str]
     pictures: Mapping[str, tuple[int, int]]
     links: Mapping[str, str]
@@ -75,6 +77,9 @@ def _change(root: Path, changes: Changes) -> None:
         _write(root / path, text.encode())
     for path, (text, times) in changes.get("append", {}).items():
         _write(root / path, (root / path).read_bytes() + text.encode() * times)
+    for path, levels in changes.get("nested", {}).items():
+        lists = "".join("\t" * level + "- butir\n" for level in range(levels))
+        _write(root / path, (root / path).read_bytes() + b"\n" + lists.encode())
     for path, text in changes.get("latin1", {}).items():
         _write(root / path, text.encode("latin-1"))
     for path, (width, height) in changes.get("pictures", {}).items():

@@ -17,12 +17,16 @@ SECTIONS = ("releases", "provinces", "programmes", "clarifications", "units", "a
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """`field` says `found`, which is none of `known`; `known` is empty where all there are cannot be listed."""
+    """`field` says `found`, which is none of `known`, or leads in a circle.
+
+    `known` is empty where all there are cannot be listed.
+    """
 
     field: str
     found: str
     known: Collection[str]
     place: Callable[..., Place]
+    circular: bool = False
 
 
 def in_registers(library: Library) -> Iterator[Broken]:
@@ -45,7 +49,7 @@ def in_registers(library: Library) -> Iterator[Broken]:
         yield from _broken("province", unit.province, registers.provinces, place)
         yield from _broken("parent", unit.parent, registers.units, place)
         if unit.parent and _own_ancestor(unit, registers.units):
-            yield Broken("parent", unit.parent, (), place)
+            yield Broken("parent", unit.parent, (), place, circular=True)
 
 
 def in_site(library: Library) -> Iterator[Broken]:

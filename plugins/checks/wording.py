@@ -26,9 +26,9 @@ def choose(names: Iterable[str], otherwise: Phrase) -> Phrase:
 
 def look_in(path: str) -> Phrase:
     """Return where all keys are found."""
-    return {"id": f"Kunci yang ada tercatat di {path}.", "en": f"The keys there are stand in {path}."}
+    return {"id": f"Semua kunci tercantum di {path}.", "en": f"All keys are listed in {path}."}
 
 
-def either(path: str, what_id: str, what_en: str) -> Phrase:
-    """Return `path`, or words where it is empty."""
-    return {"id": path or what_id, "en": path or what_en}
+def join(*phrases: Phrase) -> Phrase:
+    """Return phrases one after another."""
+    return {lang: " ".join(phrase[lang] for phrase in phrases) for lang in ("id", "en")}

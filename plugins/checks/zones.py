@@ -1,9 +1,9 @@
-"""The time zones of releases."""
+"""The time zones of releases, and moments in them."""
 
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from plugins.releases import Library, Manuscript
+from plugins.releases import Library, Manuscript, Moment
 
 _FALLBACK = "UTC"
 
@@ -23,3 +23,10 @@ def zone_of(library: Library, manuscript: Manuscript) -> str:
     provinces = library.fields(manuscript).province or ("",)
     province = library.registers.provinces.get(provinces[0])
     return province.timezone if province and is_zone(province.timezone) else _FALLBACK
+
+
+def local_time(moment: Moment, zone: str) -> str:
+    """Return a moment as a writer in `zone` would write it."""
+    if moment.clock is None:
+        return moment.day.isoformat()
+    return f"{moment.at(zone).astimezone(ZoneInfo(zone)):%Y-%m-%d %H:%M}"

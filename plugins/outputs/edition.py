@@ -88,8 +88,7 @@ class Edition:
 
     def province_link(self, key: str) -> Link:
         """Return the link to a province."""
-        province = self.registers.provinces[key]
-        return Link(self.url(self.province_address(key)), self.name(province.short) or self.name(province.name))
+        return Link(self.url(self.province_address(key)), self.name(self.registers.provinces[key].name))
 
     def programme_link(self, key: str) -> Link:
         """Return the link to a programme."""

@@ -73,5 +73,8 @@ def _is_step(node: Node, step: int | str) -> bool:
 
 
 def _found(value: object) -> str:
-    text = value if isinstance(value, str) else "" if value is None or isinstance(value, dict) else str(value)
+    """Return the value as a message shows it: short, lists and mappings by their brackets."""
+    if isinstance(value, list | dict):
+        return "[...]" if isinstance(value, list) else "{...}"
+    text = "" if value is None else str(value)
     return text if len(text) <= 60 else text[:57] + "..."

@@ -9,7 +9,8 @@ from tests.browser.site import OpenPage, Site
 pytestmark = pytest.mark.browser
 
 STOPS = 400  # more than any page has; a page that never ends is a trap
-FOCUSED = """() => {
+FOCUSED = """async () => {
+    await new Promise(requestAnimationFrame);  // the browser scrolls to the focus with its next frame
     const element = document.activeElement;
     if (!element || element === document.body || element === document.documentElement) return null;
     const style = getComputedStyle(element);

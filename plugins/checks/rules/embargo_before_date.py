@@ -11,7 +11,7 @@ Good: `date: 2026-12-01` with `embargo: 2026-12-01 10:00`
 
 from collections.abc import Iterator
 
-from plugins.checks.zones import zone_of
+from plugins.checks.zones import local_time, zone_of
 from plugins.diagnostics import Finding, Rule, Severity
 from plugins.releases import Library
 
@@ -37,4 +37,5 @@ def check(library: Library) -> Iterator[Finding]:
         if embargo and date:
             zone = zone_of(library, manuscript)
             if embargo.at(zone) < date.at(zone):
-                yield RULE.at(manuscript.place("embargo"), date=date.day.isoformat(), embargo=embargo.day.isoformat())
+                values = {"date": local_time(date, zone), "embargo": local_time(embargo, zone)}
+                yield RULE.at(manuscript.place("embargo"), **values)

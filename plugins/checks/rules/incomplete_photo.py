@@ -47,7 +47,7 @@ def check(library: Library) -> Iterator[Finding]:
     for manuscript in library.manuscripts:
         for number, photo in enumerate(manuscript.fields.photo or ()):
             if missing := _missing(photo, tuple(_PARTS)):
-                found = photo.file or f"photo {number + 1}"
+                found = {"id": photo.file or f"foto {number + 1}", "en": photo.file or f"photo {number + 1}"}
                 yield RULE.at(manuscript.place("photo", number), found=found, missing=missing, mend=_FIELDS)
         for picture in manuscript.body.pictures:
             if missing := _missing(picture, ("alt", "caption", "credit")):

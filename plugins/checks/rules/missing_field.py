@@ -15,7 +15,7 @@ Good: `date: 2026-08-21`
 from collections.abc import Iterator
 
 from plugins.diagnostics import Finding, Rule, Severity
-from plugins.releases import ABOUT, Kind, Library, Manuscript
+from plugins.releases import ABOUT, Kind, Library, Manuscript, fields_of
 
 RULE = Rule(
     code="W201",
@@ -50,7 +50,7 @@ def check(library: Library) -> Iterator[Finding]:
 def _required(library: Library, kind: Kind) -> tuple[str, ...]:
     standard = tuple(name for name, about in ABOUT.items() if kind in about.required)
     chosen = library.site.required_fields.get(kind, standard)
-    return tuple(name for name in ABOUT if name in {*chosen, *_ALWAYS[kind]})
+    return tuple(name for name in fields_of(kind) if name in {*chosen, *_ALWAYS[kind]})
 
 
 def _explained(library: Library, manuscript: Manuscript, name: str) -> bool:

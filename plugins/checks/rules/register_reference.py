@@ -24,12 +24,14 @@ RULE = Rule(
     name="register-reference",
     severity=Severity.ERROR,
     message={
-        "id": "`{field}` harus merujuk pada sesuatu yang ada; `{found}` tidak dikenal.",
-        "en": "`{field}` must refer to something there is; `{found}` is unknown.",
+        "id": "`{field}` harus merujuk pada sesuatu yang ada; `{found}` {fault}.",
+        "en": "`{field}` must refer to something there is; `{found}` {fault}.",
     },
     hint={"id": "{advice}", "en": "{advice}"},
 )
 
+_UNKNOWN = {"id": "tidak dikenal", "en": "is unknown"}
+_CIRCULAR = {"id": "merujuk kembali ke sini", "en": "leads back to here"}
 _CHECK = {
     "id": "Periksa ejaannya, atau tambahkan dulu yang dirujuk.",
     "en": "Check its spelling, or add first what it refers to.",
@@ -40,4 +42,6 @@ def check(library: Library) -> Iterator[Finding]:
     """Look up every reference."""
     for broken in chain(in_registers(library), in_site(library)):
         advice = suggest(closest(broken.found, broken.known), choose(broken.known, _CHECK))
-        yield RULE.at(broken.place(broken.field), field=broken.field, found=broken.found, advice=advice)
+        fault = _CIRCULAR if broken.circular else _UNKNOWN
+        place = broken.place(broken.field)
+        yield RULE.at(place, field=broken.field, found=broken.found, fault=fault, advice=advice)

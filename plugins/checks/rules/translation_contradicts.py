@@ -11,10 +11,12 @@ Bad: `date: 2026-08-21` in `bantuan.id.md` and `date: 2026-08-22` in `bantuan.en
 Good: no `date` in the translation, which then has the original's
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from plugins.checks.zones import zone_of
+from plugins.checks.register_keys import names_of
+from plugins.checks.zones import local_time, zone_of
 from plugins.diagnostics import Finding, Rule, Severity
 from plugins.releases import ABOUT, Contact, Library, Manuscript, Moment, Photo, Speaker
 
@@ -33,74 +35,75 @@ _REMOVE = {
     "id": "Hapus `{field}` dari terjemahan, maka isinya diambil dari naskah asli; atau perbaiki yang keliru.",
     "en": "Remove `{field}` from the translation, which then takes it from the original; or mend the wrong one.",
 }
-_SAME_KIND = {"id": "Tulis `kind` yang sama di kedua berkas.", "en": "Write the same `kind` in both files."}
+_REPEAT = {
+    "kind": {"id": "Tulis `kind` yang sama di kedua berkas.", "en": "Write the same `kind` in both files."},
+    "photo": {
+        "id": "Tulis foto yang sama di kedua berkas, dalam urutan yang sama.",
+        "en": "Write the same photos in both files, in the same order.",
+    },
+}
 _COMPARED = tuple(name for name, about in ABOUT.items() if about.shared and name != "dateline")
 _NOTHING = "-"
 
 
 def check(library: Library) -> Iterator[Finding]:
     """Compare every translation with its original."""
+    units = {name: key for key, unit in library.registers.units.items() for name in names_of(unit)}
     for original, *translations in library.translations.values():
+        compare = _Comparison(original, zone_of(library, original), units)
         for translation in translations:
-            if translation.kind != original.kind:
-                yield _finding(original, translation, "kind", original.kind, translation.kind)
-            else:
-                yield from _fields(library, original, translation)
+            yield from compare.findings(translation)
 
 
-def _fields(library: Library, original: Manuscript, translation: Manuscript) -> Iterator[Finding]:
-    for name in _COMPARED:
-        own, other = getattr(translation.fields, name), getattr(original.fields, name)
-        if own is None or (other is None and name in original.node.entries):
-            continue
-        if _essence(own, library, original) != _essence(other, library, original):
-            yield _finding(original, translation, name, _shown(other), _shown(own))
+@dataclass(frozen=True, slots=True)
+class _Comparison:
+    """Compares translations with one original; `zone` is the original's, `units` are the keys of units by any name."""
 
+    original: Manuscript
+    zone: str
+    units: Mapping[str, str]
 
-def _finding(original: Manuscript, translation: Manuscript, field: str, expected: str, found: str) -> Finding:
-    mend = {lang: text.format(field=field) for lang, text in _REMOVE.items()}
-    return RULE.at(
-        translation.place(field),
-        field=field,
-        original=original.path,
-        expected=expected,
-        found=found,
-        mend=_SAME_KIND if field == "kind" else mend,
-    )
+    def findings(self, translation: Manuscript) -> Iterator[Finding]:
+        if translation.kind != self.original.kind:
+            yield self._finding(translation, "kind", self.original.kind, translation.kind)
+            return
+        for name in _COMPARED:
+            own, other = getattr(translation.fields, name), getattr(self.original.fields, name)
+            if own is None or (other is None and name in self.original.node.entries):
+                continue
+            if self._essence(own) != self._essence(other):
+                yield self._finding(translation, name, self._shown(other), self._shown(own))
 
+    def _finding(self, translation: Manuscript, field: str, expected: str, found: str) -> Finding:
+        mend = _REPEAT.get(field) or {lang: text.format(field=field) for lang, text in _REMOVE.items()}
+        values = {"field": field, "original": self.original.path, "expected": expected, "found": found}
+        return RULE.at(translation.place(field), **values, mend=mend)
 
-def _essence(value: Any, library: Library, original: Manuscript) -> Any:
-    """Return what two equal statements have in common."""
-    match value:
-        case tuple():
-            return tuple(_essence(each, library, original) for each in value)
-        case Moment():
-            return value.at(zone_of(library, original))
-        case Speaker(key=None, name=str(name)):
-            return _unit_named(library, name) or name
-        case Contact():
-            return (value.phone, value.email)
-    return _shown(value)
+    def _essence(self, value: Any) -> Any:
+        """Return what two equal statements have in common."""
+        match value:
+            case tuple():
+                return tuple(self._essence(each) for each in value)
+            case Moment():
+                return value.at(self.zone)
+            case Speaker(key=None, name=str(name)):
+                return self.units.get(name, name)
+            case Contact():
+                return (value.phone, value.email)
+        return self._shown(value)
 
-
-def _unit_named(library: Library, name: str) -> str:
-    """Return the key of the unit that speaks under its name, which each language has its own form of."""
-    units = library.registers.units.items()
-    return next((key for key, unit in units if name in (*unit.name.values(), *unit.short.values())), "")
-
-
-def _shown(value: Any) -> str:
-    match value:
-        case None | ():
-            return _NOTHING
-        case tuple():
-            return ", ".join(_shown(each) for each in value)
-        case Moment():
-            return str(value.day) if value.clock is None else f"{value.day} {value.clock:%H:%M}"
-        case Speaker():
-            return value.key or value.name or _NOTHING
-        case Photo():
-            return value.file or _NOTHING
-        case Contact():
-            return value.email or value.phone or _NOTHING
-    return str(value)
+    def _shown(self, value: Any) -> str:
+        match value:
+            case None | ():
+                return _NOTHING
+            case tuple():
+                return ", ".join(self._shown(each) for each in value)
+            case Moment():
+                return local_time(value, self.zone)
+            case Speaker():
+                return value.key or value.name or _NOTHING
+            case Photo():
+                return value.file or _NOTHING
+            case Contact():
+                return value.email or value.phone or _NOTHING
+        return str(value)

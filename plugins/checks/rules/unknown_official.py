@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from plugins.checks.officials import Names
 from plugins.checks.register_keys import OFFICIALS, Guide
-from plugins.checks.wording import look_in, suggest
+from plugins.checks.wording import join, look_in, suggest
 from plugins.diagnostics import Finding, Place, Rule, Severity
 from plugins.releases import Library, Manuscript, Official
 
@@ -26,7 +26,7 @@ RULE = Rule(
         "id": "`{field}` harus ditulis seperti dalam daftar pejabat; `{found}` tidak ada di sana.",
         "en": "`{field}` must be written as in the register of officials; `{found}` is not there.",
     },
-    hint={"id": "{advice} {otherwise}", "en": "{advice} {otherwise}"},
+    hint={"id": "{advice}", "en": "{advice}"},
 )
 
 _OTHERWISE = {
@@ -64,8 +64,8 @@ def _speakers(library: Library, manuscript: Manuscript, guide: Guide[Official], 
 
 
 def _finding(place: Place, field: str, found: str, meant: str) -> Finding:
-    advice = suggest(meant, look_in(OFFICIALS))
-    return RULE.at(place, field=field, found=found, advice=advice, otherwise="" if meant else _OTHERWISE[field])
+    advice = suggest(meant, join(look_in(OFFICIALS), _OTHERWISE[field]))
+    return RULE.at(place, field=field, found=found, advice=advice)
 
 
 def _names(official: Official) -> tuple[str, ...]:

@@ -29,6 +29,10 @@ _QUOTE: Phrase = {
     "id": 'Apit teks dengan tanda kutip, misalnya `title: "Menteri: bantuan tiba"`.',
     "en": 'Put the text in quotes, such as `title: "Minister: aid has arrived"`.',
 }
+_SIGN: Phrase = {
+    "id": "Ganti tab dengan spasi, dan apit teks yang dimulai dengan tanda seperti @ atau % dengan tanda kutip.",
+    "en": "Use spaces instead of tabs, and put a text that begins with a sign such as @ or % in quotes.",
+}
 _CLOSE: Phrase = {"id": "Tambahkan tanda kutip penutup.", "en": "Add the closing quote."}
 _BACKSLASH: Phrase = {
     "id": "Ganti kutip ganda pengapitnya dengan kutip tunggal, atau tulis \\\\ untuk setiap \\.",
@@ -40,8 +44,8 @@ _BRACKETS: Phrase = {
     "en": "Close every [ with ] and every { with }, and put commas between what they hold.",
 }
 _ALIGN: Phrase = {
-    "id": "Mulai setiap isian di awal baris, dan luruskan bagian-bagian sebuah isian dengan spasi, bukan tab.",
-    "en": "Begin each field at the start of a line, and align the parts of a field with spaces, not tabs.",
+    "id": "Mulai setiap isian di awal baris, luruskan bagian-bagiannya, dan tutup setiap tanda kutip di baris atas.",
+    "en": "Begin each field at the start of a line, align its parts, and close every quote on the lines above.",
 }
 _NEW_LINE: Phrase = {
     "id": "Mulai daftar di baris baru: setiap butir diawali `- `.",
@@ -53,7 +57,7 @@ _RETYPE: Phrase = {
 }
 _REASONS: dict[str, tuple[str, str, Phrase]] = {
     "mapping values are not allowed": ("ada titik dua di dalam teks", "a colon inside a text", _QUOTE),
-    "cannot start any token": ("ada tanda khusus atau tab di awal", "a special sign or a tab first", _QUOTE),
+    "cannot start any token": ("ada tab atau tanda khusus di awal", "a tab or a special sign first", _SIGN),
     "unexpected end of stream": ("tanda kutip tidak ditutup", "a quote is never closed", _CLOSE),
     "unknown escape character": ("ada garis miring terbalik", "a backslash inside quotes", _BACKSLASH),
     "could not find expected ':'": ("ada baris tanpa titik dua", "a line without a colon", _FIELD),

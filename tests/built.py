@@ -1,0 +1,109 @@
+"""Newsrooms built into folders, and what stands in them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from unittest.mock import patch
+from urllib.parse import unquote, urljoin, urlsplit
+
+from lxml import etree, html
+
+from plugins import publishing
+from plugins.publishing.site_folder import SiteFolder
+
+ROOT = Path(__file__).parents[1]
+THEME = ROOT / "theme"
+NOW = "2026-01-01T00:00+00:00"
+"""After everything in the test newsrooms that is not meant to lie ahead."""
+REFERENCES = "//a/@href | //link/@href | //img/@src | //script/@src | //source/@src"
+
+
+def build(content: Path, output: Path, site_url: str = "", now: str = NOW, lang: str = "id") -> int:
+    """Build as the task does, but keep the manifest beside the output and not in the repository."""
+
+    def kept_beside(root: Path, cache: Path) -> SiteFolder:
+        return SiteFolder(root, output.with_name(f"{output.name}.cache"))
+
+    with patch("plugins.publishing.newsroom.SiteFolder", kept_beside):
+        return publishing.build(content, output, site_url, now, lang)
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    """Return every file below a folder: relative path and content."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@dataclass(frozen=True)
+class BuiltSite:
+    """A finished site; `url` is its address without a slash at the end."""
+
+    folder: Path
+    url: str
+
+    @cached_property
+    def files(self) -> dict[str, bytes]:
+        """Every file by its path."""
+        return files_in(self.folder)
+
+    @cached_property
+    def documents(self) -> dict[str, html.HtmlElement]:
+        """Every HTML file by its path, redirects too."""
+        parser = html.HTMLParser(encoding="utf-8")
+        return {
+            path: html.document_fromstring(content, parser)
+            for path, content in sorted(self.files.items())
+            if path.endswith(".html")
+        }
+
+    @cached_property
+    def pages(self) -> dict[str, html.HtmlElement]:
+        """Every page of the theme: HTML files with a page-kind."""
+        return {path: page for path, page in self.documents.items() if kind(page)}
+
+    def text(self, path: str) -> str:
+        """Return a file as text."""
+        return self.files[path].decode()
+
+    def xml(self, path: str) -> etree._Element:
+        """Return a file as an XML document."""
+        return etree.fromstring(self.files[path])
+
+    def address(self, path: str) -> str:
+        """Return the full address of a file."""
+        return f"{self.url}/{path}".removesuffix("index.html") if f"/{path}".endswith("/index.html") else f"{self.url}/{path}"
+
+    def path_of(self, address: str) -> str | None:
+        """Return the file that a full address leads to; None where it leads to another site."""
+        without = address.partition("#")[0].partition("?")[0]
+        if without != self.url and not without.startswith(f"{self.url}/"):
+            return None
+        path = unquote(without.removeprefix(self.url)).removeprefix("/")
+        return f"{path}index.html" if path == "" or path.endswith("/") else path
+
+    def of_kind(self, name: str) -> list[str]:
+        """Return the paths of all pages of a kind."""
+        return [path for path, page in self.pages.items() if kind(page) == name]
+
+    def references(self, path: str) -> Iterator[str]:
+        """Yield everything an HTML file refers to, as full addresses."""
+        for reference in texts(self.documents[path], REFERENCES):
+            if urlsplit(reference).scheme not in ("mailto", "tel"):
+                yield urljoin(self.address(path), reference)
+
+
+def texts(page: html.HtmlElement, xpath: str) -> list[str]:
+    """Return attribute values or texts."""
+    found = page.xpath(xpath)
+    assert isinstance(found, list)
+    return [str(each) for each in found]
+
+
+def text(page: html.HtmlElement, xpath: str = "//body") -> str:
+    """Return the text of the first element found, white space evened out."""
+    return str(page.xpath(f"normalize-space(({xpath})[1])"))
+
+
+def kind(page: html.HtmlElement) -> str:
+    """Return the page-kind, "" where there is none."""
+    return "".join(texts(page, "//meta[@name='page-kind']/@content"))

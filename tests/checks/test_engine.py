@@ -1,0 +1,106 @@
+"""From a reading to findings."""
+
+from pathlib import Path
+
+from blinker import signal
+
+from plugins import checks
+from plugins.checks import RULES, check
+from plugins.diagnostics import Place
+from plugins.releases import Problem, Reading, read_library
+from tests.newsroom import findings_in, make_newsroom
+
+ORIGINAL = "releases/2026/08/bantuan-aceh.id.md"
+TRANSLATION = "releases/2026/08/bantuan-aceh.en.md"
+
+
+def names(root: Path) -> list[str]:
+    return [finding.rule.name for finding in findings_in(root)]
+
+
+def test_a_valid_newsroom_has_no_findings(tmp_path: Path) -> None:
+    assert findings_in(make_newsroom(tmp_path)) == []
+
+
+def test_findings_come_sorted_by_place(tmp_path: Path) -> None:
+    root = make_newsroom(
+        tmp_path,
+        {
+            "change": {
+                ORIGINAL: {"province: aceh": "province: gondor", "title: Bantuan": "judul: Bantuan"},
+                "site.yml": {"footer: [tentang]": "footer: [kontak]"},
+                "pages/tentang.id.md": {"title: Tentang kami\n": ""},
+            }
+        },
+    )
+    places = [finding.place for finding in findings_in(root)]
+    assert places == sorted(places)
+    assert len(places) == 5
+
+
+def test_each_finding_is_reported_once(tmp_path: Path) -> None:
+    twice = {"[penjelasannya](../09/beras-aceh.id.md)": "[a](tidak-ada.id.md) dan [b](tidak-ada.id.md)"}
+    assert names(make_newsroom(tmp_path, {"change": {ORIGINAL: twice}})) == ["broken-link"]
+
+
+def test_allow_lets_warnings_pass_and_errors_not(tmp_path: Path) -> None:
+    allow = "allow: {embargo-before-date: Arsip., unknown-province: Tidak boleh.}\n"
+    changed = {"province: aceh": "province: gondor", "signatory": f"embargo: 2026-08-01\n{allow}signatory"}
+    assert names(make_newsroom(tmp_path, {"change": {ORIGINAL: changed}})) == ["unknown-province"]
+
+
+def test_a_translation_does_not_repeat_findings_of_what_it_inherits(tmp_path: Path) -> None:
+    changed = {
+        "date: 2026-08-21": "date: 2019-01-01\nembargo: 2018-01-01",
+        "province: aceh": "province: [papua-barat-daya, gondor]",
+        "programme: pkh": "programme: lain",
+        "unit: biro-humas\n": "",
+        "signatory: budi-santoso": "signatory: joko",
+    }
+    findings = findings_in(make_newsroom(tmp_path, {"change": {ORIGINAL: changed}}))
+    assert {finding.place.path for finding in findings} == {ORIGINAL}
+    assert len(findings) == 8
+
+
+def test_what_an_unreadable_original_would_give_is_not_missed_in_its_translation(tmp_path: Path) -> None:
+    assert names(make_newsroom(tmp_path, {"files": {ORIGINAL: "Tanpa isian."}})) == ["no-front-matter"]
+
+
+def test_an_unreadable_field_is_not_called_missing_too(tmp_path: Path) -> None:
+    changed = {"date: 2026-08-21": "date: kemarin", "spokesperson: siti-rahmawati": "spokesperson: [[]]"}
+    assert names(make_newsroom(tmp_path, {"change": {ORIGINAL: changed}})) == ["unreadable-date", "wrong-shape"]
+
+
+def test_a_link_to_an_unreadable_file_is_not_called_broken_too(tmp_path: Path) -> None:
+    root = make_newsroom(tmp_path, {"files": {"releases/2026/09/beras-aceh.id.md": ""}})
+    assert names(root) == ["no-front-matter"]
+
+
+def test_without_a_register_only_that_is_said(tmp_path: Path) -> None:
+    root = make_newsroom(tmp_path, {"remove": ["registers/units.yml"], "files": {ORIGINAL: ""}})
+    assert names(root) == ["missing-file"]
+
+
+def test_a_folder_that_is_not_there_is_a_finding(tmp_path: Path) -> None:
+    assert names(tmp_path / "tidak-ada") == ["missing-file"]
+
+
+def test_problems_need_no_library() -> None:
+    reading = Reading(None, (Problem("not-utf8", Place("site.yml")),), 1)
+    assert [finding.rule for finding in check(reading)] == [RULES["not-utf8"]]
+
+
+def test_the_plugin_answers_the_signal_once_however_often_it_is_registered(tmp_path: Path) -> None:
+    reading = read_library(make_newsroom(tmp_path, {"files": {ORIGINAL: ""}}))
+    read = signal("warta_library_read")
+    checks.register()
+    checks.register()
+    answers = [answer for receiver, answer in read.send(reading) if receiver is check]
+    assert answers == [check(reading)]
+
+
+def test_many_faults_stay_cheap_to_explain(tmp_path: Path) -> None:
+    """Near names are looked for a limited number of times, so that a broken import does not take minutes."""
+    links = " ".join(f"[a](tidak-ada-{number}.id.md)" for number in range(300))
+    changed = {"[penjelasannya](../09/beras-aceh.id.md)": links}
+    assert names(make_newsroom(tmp_path, {"change": {ORIGINAL: changed}})) == ["broken-link"] * 300

@@ -1,0 +1,102 @@
+"""Lists are cut from the oldest, so that a new release changes one page."""
+
+from pathlib import Path
+from typing import Any, cast
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.outputs.list_pages import leaves
+from tests.built import BuiltSite, text, texts
+from tests.rendering import rendered, write
+
+LENGTHS = st.integers(min_value=2, max_value=25)
+
+
+def cut(count: int, length: int) -> dict[int, list[int]]:
+    """Cut the stories count, count - 1 ... 1, newest first; the numbers of the leaves and what is on them."""
+    stories = cast(Any, tuple(range(count, 0, -1)))
+    return {leaf.number: cast(list[int], list(leaf.stories)) for leaf in leaves(stories, length)}
+
+
+@given(st.integers(min_value=0, max_value=400), LENGTHS)
+def test_every_story_stands_on_exactly_one_leaf_newest_first(count: int, length: int) -> None:
+    found = cut(count, length)
+    assert [story for stories in found.values() for story in stories] == list(range(count, 0, -1))
+
+
+@given(st.integers(min_value=0, max_value=400), LENGTHS)
+def test_the_first_leaf_holds_one_to_nearly_two_pages_and_all_others_one(count: int, length: int) -> None:
+    found = cut(count, length)
+    assert len(found[0]) < 2 * length
+    assert len(found[0]) >= min(count, length)
+    assert all(len(stories) == length for number, stories in found.items() if number)
+
+
+@given(st.integers(min_value=0, max_value=400), LENGTHS)
+def test_leaves_are_numbered_from_the_oldest(count: int, length: int) -> None:
+    numbers = list(cut(count, length))
+    assert numbers == [0, *range(len(numbers) - 1, 0, -1)]
+
+
+@given(st.integers(min_value=0, max_value=400), LENGTHS)
+def test_a_newer_story_changes_only_the_first_leaf_or_splits_one_off_it(count: int, length: int) -> None:
+    before, after = cut(count, length), cut(count + 1, length)
+    assert {number: after[number] for number in before if number} == {n: s for n, s in before.items() if n}
+    assert len(after) - len(before) in (0, 1)
+    if len(after) > len(before):
+        assert after[max(after)] == before[0][-length:], "the new leaf holds the oldest of the first one"
+
+
+def test_a_newer_release_writes_no_older_leaf_anew(newsroom: Path) -> None:
+    for day in range(1, 8):
+        write(newsroom, f"2024/05/d{day}.id", date=f"2024-05-{day:02}", province="aceh")
+    before = rendered(newsroom)
+    write(newsroom, "2024/06/baru.id", province="aceh")
+    after = rendered(newsroom)
+    leaf = "provinsi/aceh/halaman/1/index.html"
+    assert "Judul siaran" in after[leaf]
+    assert before["provinsi/aceh/halaman/2/index.html"] != "", "two older leaves before"
+    assert texts_of_cards(before[leaf]) == texts_of_cards(after[leaf])
+
+
+def texts_of_cards(page: str) -> list[str]:
+    return [line for line in page.splitlines() if 'class="card-title"' in line]
+
+
+def test_the_leaves_of_a_list_together_show_all_its_cards(bilingual: BuiltSite) -> None:
+    pages = [path for path in bilingual.of_kind("releases") if path.startswith("siaran-pers/")]
+    assert len(pages) == 3
+    links = [link for path in pages for link in texts(bilingual.pages[path], "//*[@class='card-title']/a/@href")]
+    assert len(links) == len(set(links)) == 6 + 1
+    assert text(bilingual.pages["siaran-pers/index.html"], "//*[@class='list-total']").startswith("7 ")
+
+
+def test_leaves_lead_to_each_other_by_newer_and_older(bilingual: BuiltSite) -> None:
+    first, second = (bilingual.pages[f"siaran-pers/{path}index.html"] for path in ("", "halaman/2/"))
+    assert texts(first, "//a[@class='pagination-older']/@href") == ["/siaran-pers/halaman/2/"]
+    assert texts(first, "//a[@class='pagination-newer']/@href") == []
+    assert texts(second, "//a[@class='pagination-newer']/@href") == ["/siaran-pers/"]
+    assert texts(second, "//a[@class='pagination-older']/@href") == ["/siaran-pers/halaman/1/"]
+    assert texts(second, "//nav[@class='pagination']//a[@aria-current]/@href") == ["/siaran-pers/halaman/2/"]
+
+
+def test_an_empty_list_says_so_and_leads_on(bilingual: BuiltSite) -> None:
+    page = bilingual.pages["en/provinces/banten/index.html"]
+    assert "Nothing has been published here yet." in text(page, "//main")
+    assert texts(page, "//nav[@class='onward']//a/@href") == ["/en/press-releases/", "/en/provinces/"]
+    assert text(page, "//*[@class='list-total']").startswith("0 releases")
+
+
+def test_numbers_of_releases_have_the_plural_of_their_language(bilingual: BuiltSite, elsewhere: BuiltSite) -> None:
+    totals = {
+        (site.url, path): text(site.pages[f"{path}/index.html"], "//*[@class='list-total']")
+        for site, paths in (
+            (bilingual, ("en/provinces/aceh", "en/provinces/national", "provinsi/aceh")),
+            (elsewhere, ("leistungen/pflegegeld", "ar/baramij/pflegegeld", "ar/baramij/heizkosten", "fr/regions/tyrol")),
+        )
+        for path in paths
+    }
+    assert [total.rpartition(" ")[0].rpartition(" ")[0] or total for total in totals.values()] == [
+        "1 release", "3 releases", "1 siaran pers", "2 Aussendungen", "بيانان", "3 بيانات", "1 communiqué",
+    ]  # fmt: skip

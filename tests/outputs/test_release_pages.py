@@ -1,0 +1,95 @@
+"""The page of a release or clarification."""
+
+from pathlib import Path
+
+from tests.built import BuiltSite, text, texts
+from tests.rendering import CLARIFICATION, rendered, write, write_translation
+
+RELEASE = "siaran-pers/2024/05/bantuan-keluarga.html"
+
+
+def test_a_release_shows_what_its_front_matter_says(bilingual: BuiltSite) -> None:
+    main = text(bilingual.pages[RELEASE], "//main")
+    for words in (
+        "Bantuan untuk keluarga di dua provinsi",
+        "Keluarga di Gorontalo dan Sulawesi Barat menerima bantuan.",
+        "Kamis, 2 Mei 2024, 09.30 WITA",
+        "Ani Wijaya Menteri Contoh",
+        "Siti Aminah Lurah",
+        "Budi Santoso Sekretaris Jenderal",
+        "Dinas Sosial Gorontalo",
+        "Penulis Satu",
+        "Sebuah kotak merah Ilustrasi: Warta",
+        "Jumlah keluarga diperbaiki.",
+        "gorontalo@contoh.example",
+    ):
+        assert words in main
+    links = texts(bilingual.pages[RELEASE], "//aside//a/@href")
+    assert links == [
+        "/provinsi/gorontalo/", "/provinsi/sulawesi-barat/", "/program/keluarga/", "/program/siaga/", "/unit/dinas-gorontalo/",
+    ]  # fmt: skip
+
+
+def test_posts_are_those_held_on_the_day_of_the_release(bilingual: BuiltSite) -> None:
+    before = text(bilingual.pages["en/press-releases/2023/12/annual-report.html"], "//aside")
+    after = text(bilingual.pages["en/press-releases/2024/05/support-for-families.html"], "//aside")
+    assert "Ani Wijaya Former Head of Bureau" in before
+    assert "Ani Wijaya Minister of Samples" in after
+    assert "Public Relations Bureau" in before, "a unit may sign off"
+
+
+def test_a_clarification_names_claim_verdict_and_evidence_and_looks_like_one(bilingual: BuiltSite) -> None:
+    page = bilingual.pages["en/clarifications/2024/03/assistance-is-free.html"]
+    main = text(page, "//main")
+    for words in ("Registration costs money </script>", "Chain message", "False", "The evidence contradicts it.",
+                  "Registration is free.", "Regulation, 2 January 2024"):  # fmt: skip
+        assert words in main
+    assert main.index("False") < main.index("Registration costs money"), "the verdict comes first"
+    assert texts(page, "//*[@class='evidence-source']/a/@href") == ["https://contoh.example/peraturan"]
+    assert texts(page, "//*[contains(@class, 'verdict')]") != []
+    assert texts(bilingual.pages[RELEASE], "//article[contains(@class, 'release')]//*[@class='claim']") == []
+
+
+def test_a_release_without_translation_says_in_which_languages_it_is_missing(bilingual: BuiltSite) -> None:
+    missing = "//*[contains(@class, 'notice-quiet')]"
+    assert "English" in text(bilingual.pages["siaran-pers/2024/01/tanpa-terjemahan.html"], missing)
+    assert "Bahasa Indonesia" in text(bilingual.pages["en/press-releases/2024/02/english-only.html"], missing)
+    assert text(bilingual.pages[RELEASE], missing) == ""
+
+
+def test_a_withdrawn_release_gives_the_reason_and_neither_body_nor_picture(bilingual: BuiltSite) -> None:
+    for path, reason in {
+        "siaran-pers/2024/02/ditarik.html": "Angkanya keliru.",
+        "en/press-releases/2024/02/withdrawn.html": "The figures were wrong.",
+    }.items():
+        page = bilingual.pages[path]
+        assert reason in text(page, "//main")
+        assert texts(page, "//main//img") == []
+        assert texts(page, "//meta[@name='robots']/@content") == ["noindex"]
+        assert texts(page, "//link[@rel='canonical' or @hreflang]") == []
+    assert [path for path, content in bilingual.files.items() if b"rahasiatarik" in content or "rahasiatarik" in path] == []
+
+
+def test_a_translation_of_a_withdrawn_release_is_withdrawn_even_where_it_does_not_say_so(newsroom: Path) -> None:
+    write(newsroom, "2024/05/ditarik.id", status="withdrawn", reason="Angkanya keliru.")
+    write_translation(newsroom, "2024/05/ditarik.en", title="Support", summary="Support.")
+    page = rendered(newsroom)["en/press-releases/2024/05/ditarik.html"]
+    assert "This release has been withdrawn" in page
+    assert "Angkanya keliru." in page, "the reason, if only in the other language"
+
+
+def test_a_translation_withdrawn_alone_shows_no_body(newsroom: Path) -> None:
+    write(newsroom, "2024/05/ditarik.id")
+    fields = {"title": "Support", "summary": "Support.", "status": "withdrawn", "reason": "Wrong figures."}
+    write_translation(newsroom, "2024/05/ditarik.en", body="Secret body.", **fields)
+    site = rendered(newsroom)
+    assert not [path for path, page in site.items() if "Secret body." in page]
+    assert not [path for path, page in site.items() if "<h1>Support</h1>" in page and "Wrong figures." not in page]
+
+
+def test_writers_texts_are_escaped_everywhere(newsroom: Path) -> None:
+    evil = "<script>alert(1)</script> & 'x'"
+    fields = dict.fromkeys(("title", "summary", "dateline", "claim", "claim_source", "writer"), evil)
+    write(newsroom, "2024/05/jahat.id", **{**CLARIFICATION, **fields}, spokesperson={"name": evil, "position": evil})
+    for path, page in rendered(newsroom).items():
+        assert "<script>alert" not in page, path
