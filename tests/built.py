@@ -58,8 +58,21 @@ class BuiltSite:
 
     @cached_property
     def pages(self) -> dict[str, html.HtmlElement]:
-        """Every page of the theme: HTML files with a page-kind."""
-        return {path: page for path, page in self.documents.items() if kind(page)}
+        """Every page that readers stay on: redirects are left out."""
+        return {path: page for path, page in self.documents.items() if kind(page) not in ("", "redirect")}
+
+    @cached_property
+    def indexed(self) -> list[str]:
+        """The paths of all pages that search engines may list."""
+        return [path for path, page in self.pages.items() if not texts(page, "//meta[@name='robots']")]
+
+    @cached_property
+    def kinds(self) -> dict[str, list[str]]:
+        """The paths of all pages by their kind."""
+        found: dict[str, list[str]] = {}
+        for path, page in self.pages.items():
+            found.setdefault(kind(page), []).append(path)
+        return found
 
     def text(self, path: str) -> str:
         """Return a file as text."""
@@ -83,7 +96,7 @@ class BuiltSite:
 
     def of_kind(self, name: str) -> list[str]:
         """Return the paths of all pages of a kind."""
-        return [path for path, page in self.pages.items() if kind(page) == name]
+        return self.kinds.get(name, [])
 
     def references(self, path: str) -> Iterator[str]:
         """Yield everything an HTML file refers to, as full addresses."""

@@ -77,3 +77,9 @@ def rendered(root: Path, site_url: str = "https://contoh.example", now: str = NO
     press = press_for(editions)
     outputs = outputs_of(editions).values()
     return {output.path: output.render(press).decode() for output in outputs if output.kind != "picture"}
+
+
+def rendered_page(root: Path, path: str, site_url: str = "https://contoh.example") -> str:
+    """Return one text file of the site of `root`."""
+    editions = editions_of(root, site_url=site_url).values()
+    return outputs_of(editions)[path].render(press_for(editions)).decode()

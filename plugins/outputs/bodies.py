@@ -9,6 +9,7 @@ from plugins.outputs.edition import Edition
 from plugins.releases import PAGES, SCHEME, Manuscript, addresses
 
 _LINK = re.compile(rf'<a([^>]*?) href="{SCHEME}:([^"#]*)(#[^"]*)?"([^>]*)>(.*?)</a>', re.DOTALL)
+_ROOTED = re.compile(r'(<a[^>]*? href=")/')
 _PICTURE = re.compile(rf'<img([^>]*?) src="{SCHEME}:([^"]*)"([^>]*)>')
 
 
@@ -40,7 +41,7 @@ def resolve_body(edition: Edition, manuscript: Manuscript, absolute: bool = Fals
         return f'<img{before} src="{escape(url)}" {size}{after}>'
 
     root = edition.site_url if absolute else edition.base
-    html = manuscript.body.html.replace('href="/', f'href="{escape(root)}/')
+    html = _ROOTED.sub(lambda match: f"{match[1]}{escape(root)}/", manuscript.body.html)
     html = _PICTURE.sub(picture, _LINK.sub(link, html))
     return Markup(html)  # noqa: S704 - cleaned by plugins.releases.cleaning
 

@@ -62,7 +62,7 @@ def _view(edition: Edition, story: Story, release: Release, pictures: tuple[Pict
         date=edition.stamp(release),
         dateline=edition.typeset(fields.dateline),
         changes=_changes(edition, fields),
-        withdrawn=edition.typeset(fields.reason) if story.withdrawn else "",
+        withdrawn=_withdrawn(edition, story, release),
         body=Markup() if story.withdrawn else resolve_body(edition, release.manuscript),
         picture=next(iter(pictures), None),
         more_pictures=pictures[1:],
@@ -81,6 +81,14 @@ def _view(edition: Edition, story: Story, release: Release, pictures: tuple[Pict
         share=_share(edition, release),
         claim=_claim(edition, fields) if story.kind == "clarification" else None,
     )
+
+
+def _withdrawn(edition: Edition, story: Story, release: Release) -> str:
+    """Give the reason of a withdrawn release, that of the original where the translation gives none."""
+    if not story.withdrawn:
+        return ""
+    said = release if release.fields.reason else story.original
+    return edition.typeset(said.fields.reason, said.lang) or edition.words.gettext("This release has been withdrawn")
 
 
 def _person(edition: Edition, release: Release, speaker: Speaker) -> Person:

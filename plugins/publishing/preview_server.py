@@ -53,11 +53,18 @@ class PreviewHandler(SimpleHTTPRequestHandler):
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, directory=str(self.root), **named)
 
-    def do_GET(self) -> None:
+    def parse_request(self) -> bool:
         """Answer only requests that name this computer: a page elsewhere must not read it by DNS rebinding."""
-        if (self.headers.get("Host") or "").partition(":")[0] not in HOSTS:
-            self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
-        elif self.path == EVENTS:
+        if not super().parse_request():
+            return False
+        if (self.headers.get("Host") or "").partition(":")[0] in HOSTS:
+            return True
+        self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
+        return False
+
+    def do_GET(self) -> None:
+        """Send a file, the reloading script, or the stream of builds."""
+        if self.path == EVENTS:
             self._send_builds()
         elif self.path == SCRIPT:
             self._send(HTTPStatus.OK, "text/javascript", _RELOADER)
@@ -67,16 +74,17 @@ class PreviewHandler(SimpleHTTPRequestHandler):
     def send_head(self) -> BytesIO | BinaryIO | None:
         """Send headers, and return what follows: pages get the reloading script, which no file on disk has."""
         path = Path(self.translate_path(self.path))
+        as_folder = self.path.partition("?")[0].endswith("/")
         page = path / "index.html" if path.is_dir() else path
-        if page.suffix == ".html" and page.is_file() and (not path.is_dir() or self.path.endswith("/")):
+        if page.suffix == ".html" and page.is_file() and (as_folder or not path.is_dir()):
             return self._page(HTTPStatus.OK, page)
         if not page.exists() and (missing := self._not_found_page()):
             return self._page(HTTPStatus.NOT_FOUND, missing)
         return super().send_head()
 
     def _not_found_page(self) -> Path | None:
-        language = self.root / self.path.lstrip("/").partition("/")[0] / "404.html"
-        pages = (language, self.root / "404.html")
+        asked = Path(self.translate_path(self.path)).relative_to(self.root.absolute()).parts
+        pages = (self.root / "".join(asked[:1]) / "404.html", self.root / "404.html")
         return next((page for page in pages if page.is_file()), None)
 
     def _page(self, status: HTTPStatus, page: Path) -> BytesIO:

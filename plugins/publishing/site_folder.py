@@ -1,7 +1,7 @@
 """The output folder: written whole or not at all, and cleared of nothing that is not ours."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -38,8 +38,10 @@ class SiteFolder:
         plan = make_plan(outputs)
         rendered = {path: output.render(renderer) for path, output in plan.items()}
         before = self._read_manifest()
+        stale = sorted(before.keys() - plan.keys())
+        removed = [path for path in _in_the_way(stale, plan) if self._remove(path)]
         written = [self._write(path, content) for path, content in rendered.items() if self._differs(path, content)]
-        removed = [path for path in sorted(before.keys() - plan.keys()) if self._remove(path)]
+        removed += [path for path in stale if self._remove(path)]
         self._write_manifest({path: output.fingerprint for path, output in plan.items()})
         return Outcome(len(rendered), tuple(written), tuple(removed), self._strangers(plan))
 
@@ -81,6 +83,19 @@ class SiteFolder:
     def _write_manifest(self, manifest: Mapping[str, str]) -> None:
         self._manifest.parent.mkdir(parents=True, exist_ok=True)
         _replace(self._manifest, json.dumps(manifest, indent=0, sort_keys=True).encode())
+
+
+def _in_the_way(stale: Iterable[str], plan: Mapping[str, Output]) -> Iterator[str]:
+    """Yield old files where the plan needs a folder, and those in folders where it needs a file."""
+    stale = set(stale)
+    for path in plan if stale else ():
+        yield from (folder for folder in _folders(path) if folder in stale)
+    yield from (path for path in stale if any(folder in plan for folder in _folders(path)))
+
+
+def _folders(path: str) -> Iterator[str]:
+    while path := path.rpartition("/")[0]:
+        yield path
 
 
 def _replace(target: Path, content: bytes) -> None:

@@ -18,9 +18,9 @@ from plugins.releases.tidying import BodyPicture, Reference
 from plugins.releases.typography import typeset
 
 __all__ = [
-    "ABOUT", "ANY_LANGUAGE", "NEWS", "PAGES", "SCHEME", "BodyPicture", "Contact", "Evidence", "Fields", "Kind", "Language",
-    "Library", "Manuscript", "Moment", "NewsroomContact", "Official", "Photo", "Picture", "Problem", "Programme", "Province",
-    "Reading", "Reference", "Registers", "Site", "Speaker", "Term", "Texts", "Unit", "Verdict", "addresses", "closest",
-    "fields_of", "in_language", "is_local", "key_of", "parse_now", "read_library", "relative_to", "split_fragment",
-    "texts_in", "typeset",
+    "ABOUT", "ANY_LANGUAGE", "NEWS", "PAGES", "SCHEME", "BodyPicture", "Contact", "Evidence", "Fields", "Kind",
+    "Language", "Library", "Manuscript", "Moment", "NewsroomContact", "Official", "Photo", "Picture", "Problem",
+    "Programme", "Province", "Reading", "Reference", "Registers", "Site", "Speaker", "Term", "Texts", "Unit",
+    "Verdict", "addresses", "closest", "fields_of", "in_language", "is_local", "key_of", "parse_now",
+    "read_library", "relative_to", "split_fragment", "texts_in", "typeset",
 ]  # fmt: skip

@@ -10,8 +10,9 @@ import nh3
 SCHEME = "content"
 
 TAGS = frozenset(
-    "a abbr b blockquote br caption cite code col colgroup dd del dfn div dl dt em figcaption figure h2 h3 h4 h5 h6 hr i "
-    "img ins kbd li mark ol p pre q s samp small span strong sub sup table tbody td tfoot th thead tr u ul var".split()
+    "a abbr b blockquote br caption cite code col colgroup dd del dfn div dl dt em figcaption figure h2 h3 h4 h5 h6 hr "
+    "i img ins kbd li mark ol p pre q s samp small span strong sub sup table tbody td tfoot th thead tr u ul "
+    "var".split()
 )
 ATTRIBUTES = {
     "a": {"href", "title", "lang", "hreflang", "id", "aria-label"},

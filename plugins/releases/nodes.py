@@ -134,7 +134,8 @@ class _Builder:
 def plain(node: Node) -> Any:
     """Return the node as strings, lists and dicts; empty texts become None."""
     if isinstance(node, Text):
-        return node.value.strip() or None
+        # a no-break space is not taken away: it belongs to the quotes of French
+        return node.value.strip(" \t\n") if node.value.strip() else None
     if isinstance(node, Sequence):
         return [plain(child) for child in node.items]
     return {key: plain(child) for key, child in node.entries.items()}

@@ -11,6 +11,7 @@ from plugins.diagnostics import Place
 from plugins.releases.problems import Problem
 
 SUFFIXES = (".avif", ".jpeg", ".jpg", ".png", ".webp")
+FORMATS = ("AVIF", "JPEG", "PNG", "WEBP")
 MAX_PIXELS = 50_000_000
 
 
@@ -29,9 +30,9 @@ def read_picture(root: Path, path: str) -> Picture | Problem:
     place = Place(path)
     try:
         content = (root / path).read_bytes()
-        with warnings.catch_warnings(action="error", category=Image.DecompressionBombWarning):
-            with Image.open(root / path) as picture:
-                width, height = picture.size
+        bombs = warnings.catch_warnings(action="error", category=Image.DecompressionBombWarning)
+        with bombs, Image.open(root / path, formats=FORMATS) as picture:
+            width, height = picture.size
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
         return Problem("unreadable-picture", place, {"reason": type(error).__name__})
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):

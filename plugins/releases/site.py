@@ -25,7 +25,7 @@ class UrlWords(_Entry):
 
 
 class Language(_Entry):
-    """A language of the site. `locale` is for dates and numbers, `path` the folder of its addresses ("" is the root)."""
+    """A language of the site; `locale` is for dates and numbers, `path` the folder of its addresses ("" is none)."""
 
     code: str = Field(pattern=r"^[a-z]{2,3}$")
     name: str

@@ -7,8 +7,9 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE
 
-from plugins.releases.cleaning import SCHEME
+from plugins.releases.cleaning import SCHEME, SCHEMES
 from plugins.releases.paths import is_local, relative_to, split_fragment
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -16,7 +17,10 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A link or picture as written: `written` is its text in the file, `path` where it leads, None out of the content."""
+    """A link or picture as written: `written` is its text in the file, `path` where it leads inside the content.
+
+    `path` is an address of the site where it begins with a slash, None where it leads out of the content or nowhere.
+    """
 
     written: str
     path: str | None
@@ -67,6 +71,8 @@ class Tidier(Treeprocessor):
 
     def _link(self, element: Element) -> None:
         url = element.get("href", "")
+        if url.startswith(AMP_SUBSTITUTE):  # <name@host>, which Markdown writes in entities
+            return
         if is_local(url):
             path, fragment = split_fragment(url)
             target = relative_to(self.path, path)
@@ -74,6 +80,8 @@ class Tidier(Treeprocessor):
             self.links.append(Reference(url, target))
         elif url.startswith("/") and not url.startswith("//"):
             self.links.append(Reference(url, url))
+        elif not url.startswith("#") and not _leads_away(url):
+            self.links.append(Reference(url, None))
 
     def _picture(self, element: Element) -> None:
         url = element.get("src", "")
@@ -81,6 +89,12 @@ class Tidier(Treeprocessor):
         element.set("src", f"{SCHEME}:{target or ''}")
         caption, _, credit = (part.strip() for part in element.attrib.pop("title", "").partition("|"))
         self.pictures.append(BodyPicture(Reference(url, target), element.get("alt", ""), caption, credit))
+
+
+def _leads_away(url: str) -> bool:
+    """Say whether a link leads to another site or opens a letter or a call."""
+    scheme, colon, _ = url.partition(":")
+    return bool(colon) and scheme.lower() in SCHEMES - {SCHEME}
 
 
 def _level_headings(root: Element) -> None:
@@ -130,8 +144,8 @@ def _heads(table: Element) -> Iterator[str]:
 
 
 class TidyExtension(Extension):
-    """Adds the tidier before typography, after inline patterns."""
+    """Adds the tidier after attribute lists (8), which may change what it looks at, and before typography (7.4)."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Register with `md`."""
-        md.treeprocessors.register(Tidier(md), "tidy", 17)
+        md.treeprocessors.register(Tidier(md), "tidy", 7.6)

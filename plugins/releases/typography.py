@@ -15,7 +15,7 @@ from markdown.util import AtomicString
 Quotes = tuple[str, str, str, str]
 """Opening and closing double quote, opening and closing single quote."""
 
-_INLINE = frozenset("a abbr b cite del em i ins kbd q s small span strong sub sup u".split())
+_INLINE = frozenset("a abbr b cite code del em i img ins kbd q s samp small span strong sub sup u".split())
 _VERBATIM = frozenset(("code", "pre", "script", "style", "kbd", "samp"))
 _MARKS = re.compile(r"""---?|\.\.\.|["']""")
 _BEFORE_OPENING = " \n\t\u00a0([{–—“‘«„‹/"
@@ -60,7 +60,7 @@ class Typographer(Treeprocessor):
                 before = " "
             if not text:
                 continue
-            if not isinstance(text, AtomicString):
+            if not isinstance(text, AtomicString) and (slot == "tail" or element.tag not in _VERBATIM):
                 text = typeset(text, self.quotes, before)
                 setattr(element, slot, text)
             before = text[-1]
@@ -68,15 +68,14 @@ class Typographer(Treeprocessor):
 
 def _texts(element: Element) -> Iterator[tuple[Element, str, bool]]:
     """Yield every text of the tree in reading order, saying whether it starts a block."""
-    if element.tag not in _VERBATIM:
-        yield element, "text", element.tag not in _INLINE
-        for child in element:
-            yield from _texts(child)
-            yield child, "tail", child.tag not in _INLINE and child.tag not in _VERBATIM
+    yield element, "text", element.tag not in _INLINE
+    for child in element:
+        yield from _texts(child)
+        yield child, "tail", child.tag not in _INLINE
 
 
 class TypographyExtension(Extension):
-    """Adds the typographer after inline patterns have run."""
+    """Adds the typographer after attribute lists (8), whose quotes are not text, and before abbreviations (7)."""
 
     def __init__(self, quotes: Quotes) -> None:
         super().__init__()
@@ -84,4 +83,4 @@ class TypographyExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Register with `md`."""
-        md.treeprocessors.register(Typographer(md, self.quotes), "typography", 15)
+        md.treeprocessors.register(Typographer(md, self.quotes), "typography", 7.4)

@@ -36,7 +36,9 @@ def _story(library: Library, key: str, group: tuple[Manuscript, ...], now: datet
     if group[0].kind == "page" or not (original := _release(library, group[0])) or not _is_public(original, now):
         return None
     releases = {original.lang: original}
-    releases |= {each.lang: each for each in _releases(library, group[1:]) if _is_public(each, now)}
+    translations = (each for each in _releases(library, group[1:]) if _is_public(each, now))
+    # a translation taken back alone leaves the site: its readers get the original
+    releases |= {each.lang: each for each in translations if original.withdrawn or not each.withdrawn}
     return Story(key, releases)
 
 

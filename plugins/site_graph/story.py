@@ -37,6 +37,11 @@ class Release:
         """The summary as written."""
         return self.fields.summary or ""
 
+    @property
+    def withdrawn(self) -> bool:
+        """Whether this language was taken back."""
+        return self.fields.status == "withdrawn"
+
 
 @dataclass(frozen=True, slots=True)
 class Story:
@@ -68,7 +73,7 @@ class Story:
     @property
     def withdrawn(self) -> bool:
         """Whether it was taken back; its address stays, lists leave it out."""
-        return self.fields.status == "withdrawn"
+        return self.original.withdrawn
 
     def read_in(self, lang: str) -> Release:
         """Return the release for readers of `lang`: in their language, else the original."""

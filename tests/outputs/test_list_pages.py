@@ -68,8 +68,8 @@ def test_the_leaves_of_a_list_together_show_all_its_cards(bilingual: BuiltSite) 
     pages = [path for path in bilingual.of_kind("releases") if path.startswith("siaran-pers/")]
     assert len(pages) == 3
     links = [link for path in pages for link in texts(bilingual.pages[path], "//*[@class='card-title']/a/@href")]
-    assert len(links) == len(set(links)) == 6 + 1
-    assert text(bilingual.pages["siaran-pers/index.html"], "//*[@class='list-total']").startswith("7 ")
+    assert len(links) == len(set(links)) == 6
+    assert text(bilingual.pages["siaran-pers/index.html"], "//*[@class='list-total']").startswith("6 ")
 
 
 def test_leaves_lead_to_each_other_by_newer_and_older(bilingual: BuiltSite) -> None:
@@ -89,14 +89,11 @@ def test_an_empty_list_says_so_and_leads_on(bilingual: BuiltSite) -> None:
 
 
 def test_numbers_of_releases_have_the_plural_of_their_language(bilingual: BuiltSite, elsewhere: BuiltSite) -> None:
-    totals = {
-        (site.url, path): text(site.pages[f"{path}/index.html"], "//*[@class='list-total']")
-        for site, paths in (
-            (bilingual, ("en/provinces/aceh", "en/provinces/national", "provinsi/aceh")),
-            (elsewhere, ("leistungen/pflegegeld", "ar/baramij/pflegegeld", "ar/baramij/heizkosten", "fr/regions/tyrol")),
-        )
-        for path in paths
-    }
-    assert [total.rpartition(" ")[0].rpartition(" ")[0] or total for total in totals.values()] == [
-        "1 release", "3 releases", "1 siaran pers", "2 Aussendungen", "بيانان", "3 بيانات", "1 communiqué",
+    def total(site: BuiltSite, path: str) -> str:
+        return text(site.pages[f"{path}/index.html"], "//*[@class='list-total']/text()[1]")
+
+    assert [total(bilingual, path) for path in ("en/provinces/aceh", "en/provinces/national", "provinsi/aceh")] == [
+        "1 release", "3 releases", "1 siaran pers",
     ]  # fmt: skip
+    abroad = ("leistungen/pflegegeld", "ar/baramij/pflegegeld", "ar/baramij/heizkosten", "fr/regions/tyrol")
+    assert [total(elsewhere, path) for path in abroad] == ["2 Aussendungen", "بيانان", "3 بيانات", "1 communiqué"]

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.built import BuiltSite, text, texts
-from tests.rendering import CLARIFICATION, rendered, write, write_translation
+from tests.rendering import CLARIFICATION, rendered, rendered_page, write, write_translation
 
 RELEASE = "siaran-pers/2024/05/bantuan-keluarga.html"
 
@@ -45,7 +45,7 @@ def test_a_clarification_names_claim_verdict_and_evidence_and_looks_like_one(bil
                   "Registration is free.", "Regulation, 2 January 2024"):  # fmt: skip
         assert words in main
     assert main.index("False") < main.index("Registration costs money"), "the verdict comes first"
-    assert texts(page, "//*[@class='evidence-source']/a/@href") == ["https://contoh.example/peraturan"]
+    assert texts(page, "//*[@class='evidence-source']/a/@href") == ["https://peraturan.example/1"]
     assert texts(page, "//*[contains(@class, 'verdict')]") != []
     assert texts(bilingual.pages[RELEASE], "//article[contains(@class, 'release')]//*[@class='claim']") == []
 
@@ -73,7 +73,7 @@ def test_a_withdrawn_release_gives_the_reason_and_neither_body_nor_picture(bilin
 def test_a_translation_of_a_withdrawn_release_is_withdrawn_even_where_it_does_not_say_so(newsroom: Path) -> None:
     write(newsroom, "2024/05/ditarik.id", status="withdrawn", reason="Angkanya keliru.")
     write_translation(newsroom, "2024/05/ditarik.en", title="Support", summary="Support.")
-    page = rendered(newsroom)["en/press-releases/2024/05/ditarik.html"]
+    page = rendered_page(newsroom, "en/press-releases/2024/05/ditarik.html")
     assert "This release has been withdrawn" in page
     assert "Angkanya keliru." in page, "the reason, if only in the other language"
 
@@ -84,7 +84,7 @@ def test_a_translation_withdrawn_alone_shows_no_body(newsroom: Path) -> None:
     write_translation(newsroom, "2024/05/ditarik.en", body="Secret body.", **fields)
     site = rendered(newsroom)
     assert not [path for path, page in site.items() if "Secret body." in page]
-    assert not [path for path, page in site.items() if "<h1>Support</h1>" in page and "Wrong figures." not in page]
+    assert "en/press-releases/2024/05/ditarik.html" not in site
 
 
 def test_writers_texts_are_escaped_everywhere(newsroom: Path) -> None:

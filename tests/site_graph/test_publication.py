@@ -130,3 +130,10 @@ def test_draft_pages_are_not_public(newsroom: Path) -> None:
         text = f"---\ntitle: Judul\nsummary: Ringkasan.\nstatus: {status}\n---\nIsi.\n"
         (newsroom / "pages" / f"{stem}.id.md").write_text(text, encoding="utf-8")
     assert list(graph_of(newsroom).pages) == ["pages/tentang"]
+
+
+def test_a_translation_withdrawn_alone_leaves_its_readers_the_original(newsroom: Path) -> None:
+    write(newsroom, "2024/05/bantuan.id")
+    fields = {"title": "Support", "summary": "Support.", "status": "withdrawn", "reason": "Wrong."}
+    write_translation(newsroom, "2024/05/bantuan.en", **fields)
+    assert shown(newsroom, "2026-01-01") == {"bantuan": ["id"]}

@@ -1,7 +1,7 @@
 """Links inside the content lead somewhere.
 
 What it checks: a link to a file leads to a release, page or picture that is there; a link to an address of the site
-that ends in `.html` leads to a page or an old address.
+that ends in `.html` leads to a page or an old address; all other links begin with https:, http:, mailto: or tel:.
 
 Why: a reader who follows it would find nothing.
 
@@ -17,7 +17,7 @@ from plugins.checks.address_book import claims, comparable
 from plugins.checks.nearby import Nearby, as_written, is_there
 from plugins.checks.wording import suggest
 from plugins.diagnostics import Finding, Rule, Severity
-from plugins.releases import Library, Manuscript, key_of, split_fragment
+from plugins.releases import Library, Manuscript, Reference, is_local, key_of, split_fragment
 
 RULE = Rule(
     code="W502",
@@ -43,8 +43,8 @@ def check(library: Library) -> Iterator[Finding]:
     targets = _Targets(library)
     for manuscript in library.manuscripts:
         for link in manuscript.body.links:
-            if link.path is not None and not targets.holds(link.path):
-                advice = suggest(targets.near(manuscript, link.path), _CHECK)
+            if not targets.holds(link):
+                advice = suggest(targets.near(manuscript, link), _CHECK)
                 yield RULE.at(manuscript.place_in_body(link.written), found=link.written, advice=advice)
 
 
@@ -55,11 +55,14 @@ class _Targets:
         self._library = library
         self._nearby = Nearby(library.by_path)
 
-    def holds(self, path: str) -> bool:
+    def holds(self, link: Reference) -> bool:
         """Say whether a path of the content or an address of the site is there.
 
-        A release that is there but could not be read has its own finding.
+        A release that is there but could not be read, and a path that leaves the content, have findings of their own.
         """
+        path = link.path
+        if path is None:
+            return is_local(link.written)
         if path.startswith("/"):
             address = split_fragment(path)[0].partition("?")[0]
             return not address.endswith(".html") or comparable(address) in self._addresses
@@ -67,8 +70,9 @@ class _Targets:
             return True
         return path.startswith(_FOLDERS) and path.endswith(_SUFFIXES) and is_there(self._library, path)
 
-    def near(self, manuscript: Manuscript, path: str) -> str:
+    def near(self, manuscript: Manuscript, link: Reference) -> str:
         """Return how the nearest target would be written: best its translation; "" where none is near."""
+        path = link.path or ""
         translations = self._library.translations.get(key_of(path))
         nearest = translations[0].path if translations else self._nearby.nearest(path)
         return as_written(nearest, manuscript.path)

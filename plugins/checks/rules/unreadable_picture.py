@@ -1,11 +1,11 @@
 """Pictures can be opened.
 
 What it checks: every file in `releases/` and `pages/` whose name ends in .avif, .jpeg, .jpg, .png or .webp is such a
-picture, and whole.
+picture.
 
 Why: the site needs its width and height, and readers its contents.
 
-Bad: a Word document renamed to `banjir.png`; half an upload.
+Bad: a Word document or a GIF renamed to `banjir.png`; an upload that broke off at once.
 
 Good: `banjir.png` as the camera or the editor saved it.
 """

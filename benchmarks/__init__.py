@@ -1,0 +1,1 @@
+"""How fast Warta is, against generators that people would choose instead."""

@@ -1,0 +1,114 @@
+"""The same fingerprint means the same bytes, and another fingerprint other bytes."""
+
+from collections.abc import Callable
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from plugins.outputs import Output
+from tests.newsroom import NEWSROOMS
+from tests.rendering import editions_of, outputs_of, press_for
+
+STEM = "releases/2024/05/bantuan-keluarga"
+Site = dict[str, tuple[str, bytes]]
+
+
+def replace(path: str, old: str, new: str) -> Callable[[Path], None]:
+    def change(root: Path) -> None:
+        text = (root / path).read_text(encoding="utf-8")
+        assert old in text
+        (root / path).write_text(text.replace(old, new), encoding="utf-8")
+
+    return change
+
+
+def remove(path: str) -> Callable[[Path], None]:
+    return lambda root: (root / path).unlink()
+
+
+def site_of(root: Path) -> Site:
+    """Every output of a newsroom by path: fingerprint and bytes."""
+    editions = editions_of(root).values()
+    press = press_for(editions)
+    outputs: dict[str, Output] = outputs_of(editions)
+    return {path: (output.fingerprint, output.render(press)) for path, output in outputs.items()}
+
+
+@pytest.fixture(scope="module")
+def before() -> Site:
+    return site_of(NEWSROOMS / "bilingual")
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    return copytree(NEWSROOMS / "bilingual", tmp_path / "content")
+
+
+def changed(before: Site, after: Site, part: int) -> set[str]:
+    """The paths whose fingerprints (0) or bytes (1) are not as before."""
+    none = ("", b"")
+    return {path for path in before | after if before.get(path, none)[part] != after.get(path, none)[part]}
+
+
+def test_the_same_content_has_the_same_fingerprints_wherever_it_lies(before: Site, copy: Path) -> None:
+    assert site_of(copy) == before
+
+
+def test_fingerprints_are_unique(before: Site) -> None:
+    assert len({fingerprint for fingerprint, _ in before.values()}) == len(before)
+
+
+def test_a_new_title_changes_the_outputs_that_show_it_and_no_others(before: Site, copy: Path) -> None:
+    replace(f"{STEM}.en.md", "Support for families in two provinces", "A title that nobody has seen")(copy)
+    after = site_of(copy)
+    showing = {path for path, (_, content) in after.items() if b"nobody%20has%20seen" in content or b"nobody has seen" in content}
+    assert changed(before, after, 0) == changed(before, after, 1) == showing
+    assert {"en/index.html", "en/feed.xml", "en/provinces/gorontalo/index.html", "en/archive/2024/05/index.html"} <= showing
+    assert not [path for path in showing if not path.startswith("en/")], "no Indonesian page shows the English title"
+    assert not {"en/provinces/maluku/index.html", "en/about.html", "en/archive/index.html", "sitemap.xml"} & showing
+
+
+def test_a_new_body_changes_its_page_and_the_feeds_it_is_in(before: Site, copy: Path) -> None:
+    replace(f"{STEM}.en.md", "Families receive", "Many families receive")(copy)
+    after = site_of(copy)
+    found = changed(before, after, 0)
+    assert found == changed(before, after, 1)
+    page = "en/press-releases/2024/05/support-for-families.html"
+    assert {path for path in found if not path.endswith("feed.xml")} == {page}
+
+
+EDITS: dict[str, list[Callable[[Path], None]]] = {
+    "summary": [replace(f"{STEM}.id.md", "menerima bantuan.", "mendapat bantuan.")],
+    "date": [replace(f"{STEM}.id.md", "2024-05-02 09:30", "2024-05-02 09:31")],
+    "slug": [replace(f"{STEM}.en.md", "slug: support-for-families", "slug: moved")],
+    "caption": [replace(f"{STEM}.en.md", "caption: A red square", "caption: One red square")],
+    "note of a change": [replace(f"{STEM}.id.md", "Jumlah keluarga diperbaiki", "Jumlah diperbaiki")],
+    "translation gone": [remove(f"{STEM}.en.md")],
+    "release gone": [remove(f"{STEM}.en.md"), remove(f"{STEM}.id.md")],
+    "draft published": [replace("releases/2024/05/draf.id.md", "status: draft", "status: published")],
+    "withdrawn": [replace("releases/2024/03/klarifikasi-bantuan.id.md", "verdict: salah", "verdict: salah\nstatus: withdrawn\nreason: Keliru")],
+    "name of a province": [replace("registers/provinces.yml", "id: Sulawesi Barat", "id: Sulbar")],
+    "name of an official": [replace("registers/officials.yml", "name: Budi Santoso", "name: Budi Susanto")],
+    "post": [replace("registers/officials.yml", "id: Menteri Contoh", "id: Menteri Baru")],
+    "summary of a programme": [replace("registers/programmes.yml", "Tanggap darurat bencana", "Tanggap bencana")],
+    "name of a unit": [replace("registers/units.yml", "en: Gorontalo Social Office", "en: Social Office")],
+    "contact of a unit": [replace("registers/units.yml", "Meja Gorontalo", "Meja Baru")],
+    "verdict": [replace("site.yml", "name: {id: Salah,", "name: {id: Keliru,")],
+    "name of the site": [replace("site.yml", "en: Sample News", "en: Other News")],
+    "length of lists": [replace("site.yml", "list_length: 2", "list_length: 3")],
+    "colours": [replace("site.yml", "feed_length: 5", "feed_length: 5\ncolours: {light: {link: '#123456'}}")],
+    "menu": [replace("site.yml", "footer: [tentang]", "footer: [tentang, hanya-indonesia]")],
+    "page": [replace("pages/tentang.en.md", "title: About this site", "title: About us")],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("edits", EDITS.values(), ids=EDITS)
+def test_whatever_changes_its_bytes_changes_its_fingerprint(
+    before: Site, copy: Path, edits: list[Callable[[Path], None]]
+) -> None:
+    for edit in edits:
+        edit(copy)
+    after = site_of(copy)
+    assert changed(before, after, 1), "the edit shows nowhere"
+    assert changed(before, after, 1) - changed(before, after, 0) == set(), "other bytes under the same fingerprint"

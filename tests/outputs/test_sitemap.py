@@ -1,0 +1,51 @@
+"""sitemap.xml names every page that may be found, with its languages; robots.txt names the sitemap."""
+
+from lxml import etree
+
+from tests.built import BuiltSite, texts
+
+SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+XHTML = "{http://www.w3.org/1999/xhtml}"
+
+
+def lines(site: BuiltSite) -> dict[str, etree._Element]:
+    found = site.xml("sitemap.xml").findall(f"{SITEMAP}url")
+    by_address = {line.findtext(f"{SITEMAP}loc") or "": line for line in found}
+    assert len(by_address) == len(found)
+    return by_address
+
+
+def alternates(line: etree._Element) -> dict[str, str]:
+    return {str(link.get("hreflang")): str(link.get("href")) for link in line.findall(f"{XHTML}link")}
+
+
+def test_the_sitemap_names_every_indexed_page_and_nothing_else(each_site: BuiltSite) -> None:
+    assert lines(each_site).keys() == {each_site.address(path) for path in each_site.indexed}
+
+
+def test_the_sitemap_s_order_of_elements_is_that_of_its_schema(each_site: BuiltSite) -> None:
+    for line in lines(each_site).values():
+        names = [str(child.tag).removeprefix(SITEMAP) for child in line if child.tag != f"{XHTML}link"]
+        assert names in (["loc"], ["loc", "lastmod"])
+
+
+def test_alternates_are_absolute_reciprocal_and_those_of_the_page(each_site: BuiltSite) -> None:
+    found = lines(each_site)
+    for address, line in found.items():
+        links = alternates(line)
+        assert address in links.values()
+        assert all(alternates(found[other]) == links for other in links.values())
+        page = each_site.pages[str(each_site.path_of(address))]
+        assert sorted(links.values()) == sorted(texts(page, "//link[@hreflang]/@href"))
+
+
+def test_a_release_s_last_change_is_a_day(bilingual: BuiltSite) -> None:
+    line = lines(bilingual)["https://contoh.example/siaran-pers/2024/05/bantuan-keluarga.html"]
+    assert line.findtext(f"{SITEMAP}lastmod") == "2024-05-03"
+
+
+def test_robots_may_read_everything_and_find_the_sitemap(each_site: BuiltSite) -> None:
+    robots = each_site.text("robots.txt").splitlines()
+    assert "User-agent: *" in robots and "Allow: /" in robots
+    assert not [line for line in robots if line.startswith("Disallow")]
+    assert f"Sitemap: {each_site.url}/sitemap.xml" in robots

@@ -1,0 +1,92 @@
+"""JSON-LD: valid whatever the texts hold, and telling what the page shows."""
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from lxml import html
+
+from plugins.outputs.structured_data import as_script, breadcrumbs
+from plugins.outputs.views import Link
+from tests.built import BuiltSite, texts
+
+URL = "https://contoh.example"
+
+
+def things(page: html.HtmlElement) -> dict[str, dict[str, Any]]:
+    """The things of a page by their type."""
+    scripts = texts(page, "//script[@type='application/ld+json']/text()")
+    return {thing["@type"]: thing for script in scripts for thing in json.loads(script)["@graph"]}
+
+
+@given(st.text())
+@example("</script><script>alert(1)</script>")
+@example("<!-- <script>")
+@example("]]> & \u2028 \u2029 \" \\ '")
+def test_no_text_ends_the_script_or_breaks_the_json(text: str) -> None:
+    script = str(as_script([{"name": text}]))
+    assert not set("<>&\u2028\u2029") & set(script)
+    assert json.loads(script)["@graph"] == [{"name": text}]
+
+
+def test_every_page_s_json_can_be_read(each_site: BuiltSite) -> None:
+    for path, page in each_site.pages.items():
+        found = things(page)
+        assert all("@type" in thing for thing in found.values()), path
+
+
+def test_a_release_is_a_news_article_in_its_language(bilingual: BuiltSite) -> None:
+    article = things(bilingual.pages["en/press-releases/2024/05/support-for-families.html"])["NewsArticle"]
+    address = f"{URL}/en/press-releases/2024/05/support-for-families.html"
+    assert article["url"] == article["mainEntityOfPage"] == address
+    assert article["headline"] == "Support for families in two provinces"
+    assert article["inLanguage"] == "en"
+    assert article["datePublished"] == "2024-05-02T09:30:00+08:00"
+    assert article["dateModified"] == "2024-05-03"
+    assert article["publisher"]["name"] == "Ministry of Samples"
+    assert [place["name"] for place in article["contentLocation"]] == ["Gorontalo", "West Sulawesi"]
+    assert article["image"] == [f"{URL}/media/2024/05/kotak.png"]
+    original = things(bilingual.pages["siaran-pers/2024/05/bantuan-keluarga.html"])["NewsArticle"]
+    assert article["translationOfWork"] == {"@id": original["@id"]}
+    assert original["workTranslation"] == [{"@id": article["@id"]}]
+
+
+def test_a_clarification_is_a_claim_review(bilingual: BuiltSite) -> None:
+    found = things(bilingual.pages["en/clarifications/2024/03/assistance-is-free.html"])
+    review = found["ClaimReview"]
+    assert review["claimReviewed"] == "Registration costs money </script>"
+    assert review["url"] == f"{URL}/en/clarifications/2024/03/assistance-is-free.html"
+    assert review["author"]["name"] == "Ministry of Samples"
+    assert review["datePublished"] == "2024-03-05T10:00:00+07:00"
+    rating = review["reviewRating"]
+    assert (rating["ratingValue"], rating["worstRating"], rating["bestRating"]) == (1, 1, 5)
+    assert rating["alternateName"] == "False"
+    assert review["itemReviewed"]["appearance"]["description"] == "Chain message"
+    assert "ClaimReview" not in things(bilingual.pages["siaran-pers/2024/05/bantuan-keluarga.html"])
+
+
+def test_breadcrumbs_lead_from_the_front_page_to_the_page_itself(each_site: BuiltSite) -> None:
+    for path, page in each_site.pages.items():
+        found = things(page)
+        if path in each_site.of_kind("front"):
+            assert "BreadcrumbList" not in found
+            continue
+        steps = found["BreadcrumbList"]["itemListElement"]
+        assert [step["position"] for step in steps] == list(range(1, len(steps) + 1))
+        assert each_site.path_of(steps[0]["item"]) in each_site.of_kind("front")
+        assert steps[-1]["item"] == each_site.address(path)
+        shown = texts(page, "//nav[contains(@class, 'breadcrumbs')]//li//text()[normalize-space()]")
+        assert [step["name"] for step in steps] == shown
+
+
+def test_breadcrumbs_of_one_step_are_none() -> None:
+    assert breadcrumbs((Link("/", "Home"),), URL, "") == []
+
+
+@pytest.mark.parametrize("path", ["index.html", "en/index.html"])
+def test_the_front_page_is_a_website_of_a_government(bilingual: BuiltSite, path: str) -> None:
+    website = things(bilingual.pages[path])["WebSite"]
+    assert website["url"] == bilingual.address(path)
+    assert website["publisher"]["@type"] == "GovernmentOrganization"

@@ -1,0 +1,170 @@
+"""A build from a content folder to an output folder: whole, or not at all."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+from pelican import signals
+
+from plugins import publishing
+from plugins.publishing import gate
+from tests.built import NOW, BuiltSite, build, files_in, texts
+from tests.newsroom import NEWSROOMS
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return copytree(NEWSROOMS / "bilingual", tmp_path / "content")
+
+
+@pytest.fixture
+def output(tmp_path: Path) -> Path:
+    return tmp_path / "output"
+
+
+@pytest.fixture
+def heard() -> Iterator[list[str]]:
+    """The files that Pelican's signal told of."""
+    paths: list[str] = []
+
+    def hear(path: str, context: object) -> None:
+        paths.append(path)
+
+    signals.content_written.connect(hear)
+    yield paths
+    signals.content_written.disconnect(hear)
+
+
+def snapshot(folder: Path) -> dict[str, tuple[bytes, int]]:
+    return {path: (content, (folder / path).stat().st_mtime_ns) for path, content in files_in(folder).items()}
+
+
+def spoil(content: Path) -> None:
+    release = content / "releases/2024/05/bantuan-keluarga.id.md"
+    release.write_text(release.read_text(encoding="utf-8").replace("province: [gorontalo", "province: [gorontaro"), encoding="utf-8")
+
+
+def test_a_good_newsroom_is_built(content: Path, output: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert build(content, output) == 0
+    files = files_in(output)
+    assert {"index.html", "en/index.html", "sitemap.xml", "robots.txt", "404.html", "feed.xml"} <= files.keys()
+    assert f"33 read, {len(files)} rendered, {len(files)} written, 0 removed" in capsys.readouterr().out
+
+
+def test_a_faulty_newsroom_is_refused_and_nothing_is_written(
+    content: Path, output: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spoil(content)
+    assert build(content, output) == 1
+    assert not output.exists()
+    printed = capsys.readouterr()
+    assert "releases/2024/05/bantuan-keluarga.id.md:" in printed.err
+    assert "rendered" not in printed.out
+
+
+def test_a_refused_build_leaves_the_last_good_site_byte_for_byte(content: Path, output: Path) -> None:
+    assert build(content, output) == 0
+    before = snapshot(output)
+    spoil(content)
+    (content / "releases/2024/05/baru.id.md").write_text("tanpa kepala", encoding="utf-8")
+    assert build(content, output) == 1
+    assert snapshot(output) == before
+
+
+def test_a_second_build_writes_nothing(content: Path, output: Path, heard: list[str]) -> None:
+    assert build(content, output) == 0
+    before = snapshot(output)
+    heard.clear()
+    assert build(content, output) == 0
+    assert snapshot(output) == before
+    assert heard == []
+
+
+def test_plugins_hear_of_each_written_file(content: Path, output: Path, heard: list[str]) -> None:
+    build(content, output)
+    assert sorted(heard) == sorted(str(output / path) for path in files_in(output))
+    heard.clear()
+    page = content / "pages/hanya-indonesia.id.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("belum diterjemahkan", "akan diterjemahkan"), encoding="utf-8")
+    build(content, output)
+    assert heard == [str(output / "hanya-indonesia.html")]
+
+
+def test_a_release_that_is_deleted_leaves_the_site(content: Path, output: Path) -> None:
+    build(content, output)
+    before = files_in(output).keys()
+    for lang in ("id", "en"):
+        (content / f"releases/2024/03/klarifikasi-bantuan.{lang}.md").unlink()
+    assert build(content, output) == 0
+    gone = before - files_in(output).keys()
+    assert {"klarifikasi/2024/03/klarifikasi-bantuan.html", "arsip/2024/03/index.html", "en/archive/2024/03/index.html"} <= gone
+    assert not (output / "arsip/2024/03").exists()
+
+
+def test_the_clock_can_be_set(content: Path, output: Path) -> None:
+    page = output / "siaran-pers/2024/06/alamat-rahasiaembargo.html"
+    assert build(content, output, now="2030-01-01T00:59:59Z") == 0
+    assert not page.exists()
+    assert build(content, output, now="2030-01-01T08:00+07:00") == 0
+    assert page.is_file()
+    assert build(content, output, now=NOW) == 0
+    assert not page.exists(), "and set back, it is gone again"
+    assert not [path for path, text in files_in(output).items() if b"rahasiaembargo" in text or "rahasiaembargo" in path]
+
+
+def test_every_address_carries_the_base_path(content: Path, output: Path) -> None:
+    assert build(content, output, site_url="https://lain.example/berita/") == 0
+    site = BuiltSite(output, "https://lain.example/berita")
+    for path, page in site.documents.items():
+        for address in texts(page, "//@href | //@src"):
+            rooted = address.startswith(("/berita/", "#", "mailto:", "tel:"))
+            assert rooted or address.startswith(("https://", "http://")), f"{path}: {address}"
+        assert not [each for each in site.references(path) if each.startswith("https://lain.example") and site.path_of(each) not in site.files]
+    assert not [path for path, text in site.files.items() if b"contoh.example/" in text.replace(b"redaksi@contoh.example/", b"")]
+    assert {path for path in site.files if path.startswith("berita")} == set()
+
+
+def test_messages_are_in_the_language_asked_for(content: Path, output: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    spoil(content)
+    build(content, output, lang="id")
+    indonesian = capsys.readouterr().err
+    build(content, output, lang="en")
+    english = capsys.readouterr().err
+    assert indonesian and english and indonesian != english
+    assert publishing.check(content, "en") == 1
+    assert capsys.readouterr().out.splitlines()[0] == english.splitlines()[0]
+
+
+def test_checking_writes_nothing(content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = snapshot(tmp_path)
+    assert publishing.check(content) == 0
+    assert snapshot(tmp_path) == before
+    assert "33" in capsys.readouterr().out
+
+
+def test_a_folder_without_a_newsroom_is_refused(tmp_path: Path, output: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert build(tmp_path, output) == 1
+    assert not output.exists()
+    assert "site.yml" in capsys.readouterr().err
+
+
+def test_nothing_is_published_where_no_plugin_checks(
+    content: Path, output: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(gate, "LIBRARY_READ", "nobody_listens_to_this")
+    assert build(content, output) == 1
+    assert not output.exists()
+    assert "plugins.checks must be in PLUGINS" in capsys.readouterr().err
+
+
+def test_styles_and_icon_are_named_after_their_content_and_old_ones_go(content: Path, output: Path) -> None:
+    build(content, output)
+    (old,) = output.glob("assets/warta.*.css")
+    (icon,) = output.glob("assets/favicon.*.svg")
+    settings = content / "site.yml"
+    settings.write_text(settings.read_text(encoding="utf-8") + "colours: {light: {link: '#123456'}}\n", encoding="utf-8")
+    assert build(content, output) == 0
+    (new,) = output.glob("assets/warta.*.css")
+    assert new != old and icon.is_file()
+    assert f"/assets/{new.name}" in (output / "en/404.html").read_text(encoding="utf-8")

@@ -1,0 +1,132 @@
+"""The output folder: written whole, cleared of what is no longer planned, and of nothing that is not ours."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from plugins.outputs import Output
+from plugins.publishing.site_folder import Outcome, SiteFolder
+
+
+class NoRenderer:
+    def render(self, lang: str, template: str, **values: Any) -> str:
+        raise AssertionError("these outputs need no templates")
+
+
+def output(path: str, content: str) -> Output:
+    return Output(path, "page", (content,), lambda _: content.encode())
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return tmp_path / "output"
+
+
+def publish(root: Path, **pages: str) -> Outcome:
+    """Publish pages; __ in a name is a slash, every other _ a dot."""
+    outputs = [output(name.replace("__", "/").replace("_", "."), content) for name, content in pages.items()]
+    return SiteFolder(root, root.parent / "cache").publish(outputs, NoRenderer())
+
+
+def names(root: Path) -> list[str]:
+    return sorted(path.relative_to(root).as_posix() for path in root.rglob("*"))
+
+
+def test_everything_is_written_and_counted(root: Path) -> None:
+    outcome = publish(root, index_html="satu", en__index_html="one")
+    assert (root / "en/index.html").read_text() == "one"
+    assert outcome.rendered == 2
+    assert set(outcome.written) == {root / "index.html", root / "en/index.html"}
+    assert (outcome.removed, outcome.strangers) == ((), ())
+    assert outcome.closing_line(7) == "7 read, 2 rendered, 2 written, 0 removed"
+
+
+def test_only_what_differs_is_written_again(root: Path) -> None:
+    publish(root, a_html="satu", b_html="dua")
+    times = {path: path.stat().st_mtime_ns for path in root.iterdir()}
+    outcome = publish(root, a_html="satu", b_html="lain")
+    assert outcome.written == (root / "b.html",)
+    assert (root / "a.html").stat().st_mtime_ns == times[root / "a.html"]
+
+
+def test_what_was_changed_by_hand_is_mended(root: Path) -> None:
+    publish(root, a_html="satu")
+    (root / "a.html").write_text("rusak")
+    assert publish(root, a_html="satu").written == (root / "a.html",)
+    (root / "a.html").unlink()
+    assert publish(root, a_html="satu").written == (root / "a.html",)
+
+
+def test_what_is_no_longer_planned_is_removed_with_its_folder(root: Path) -> None:
+    publish(root, index_html="satu", lama__dalam__index_html="dua", lama__lain_html="tiga")
+    outcome = publish(root, index_html="satu", lama__lain_html="tiga")
+    assert outcome.removed == ("lama/dalam/index.html",)
+    assert names(root) == ["index.html", "lama", "lama/lain.html"]
+    publish(root, index_html="satu")
+    assert names(root) == ["index.html"]
+
+
+def test_a_stranger_s_file_is_left_and_counted(root: Path) -> None:
+    publish(root, index_html="satu", lama__index_html="dua")
+    (root / "lama/catatan.txt").write_text("milik orang")
+    outcome = publish(root, index_html="satu")
+    assert (root / "lama/catatan.txt").read_text() == "milik orang"
+    assert outcome.strangers == ("lama/catatan.txt",)
+    assert outcome.closing_line(1).endswith("1 not ours left alone")
+
+
+def test_a_folder_full_of_strangers_loses_nothing_to_a_first_build(root: Path) -> None:
+    root.mkdir()
+    (root / "penting.txt").write_text("milik orang")
+    assert publish(root, index_html="satu").strangers == ("penting.txt",)
+    assert (root / "penting.txt").read_text() == "milik orang"
+
+
+def test_a_link_in_a_page_s_place_is_replaced_and_its_target_untouched(root: Path, tmp_path: Path) -> None:
+    target = tmp_path / "luar.txt"
+    target.write_text("di luar")
+    root.mkdir()
+    (root / "index.html").symlink_to(target)
+    publish(root, index_html="satu")
+    assert not (root / "index.html").is_symlink()
+    assert target.read_text() == "di luar"
+
+
+@pytest.mark.parametrize("before, after", [(["lama"], ["lama/baru_html"]), (["lama/baru_html"], ["lama"])])
+def test_a_page_may_become_a_folder_and_a_folder_a_page(root: Path, before: list[str], after: list[str]) -> None:
+    publish(root, **{name.replace("/", "__"): "satu" for name in before})
+    publish(root, **{name.replace("/", "__"): "dua" for name in after})
+    assert [path for path in names(root) if (root / path).is_file()] == [name.replace("_", ".") for name in after]
+
+
+def test_a_page_that_cannot_be_rendered_leaves_everything_as_it_was(root: Path) -> None:
+    publish(root, a_html="satu", b_html="dua")
+
+    def fail(_: object) -> bytes:
+        raise RuntimeError("broken template")
+
+    outputs = [output("a.html", "baru"), Output("c.html", "page", (), fail)]
+    with pytest.raises(RuntimeError, match="broken template"):
+        SiteFolder(root, root.parent / "cache").publish(outputs, NoRenderer())
+    assert names(root) == ["a.html", "b.html"]
+    assert (root / "a.html").read_text() == "satu"
+
+
+@pytest.mark.parametrize("manifest", ["", "[]", "{", '{"../../luar.txt": "x", "/luar.txt": "x"}', '{"index.html": 1}', "\x00"])
+def test_a_manifest_from_elsewhere_is_harmless(root: Path, tmp_path: Path, manifest: str) -> None:
+    publish(root, index_html="satu")
+    (kept,) = (tmp_path / "cache").iterdir()
+    kept.write_text(manifest)
+    (tmp_path / "luar.txt").write_text("di luar")
+    assert publish(root, index_html="satu").removed == ()
+    assert (tmp_path / "luar.txt").exists()
+    assert json.loads(kept.read_text()).keys() == {"index.html"}
+
+
+def test_the_manifest_lies_outside_the_site_and_is_one_for_each_output_folder(tmp_path: Path) -> None:
+    publish(tmp_path / "satu", index_html="satu")
+    publish(tmp_path / "dua", index_html="dua")
+    assert len(list((tmp_path / "cache").iterdir())) == 2
+    assert names(tmp_path / "satu") == ["index.html"]

@@ -1,0 +1,49 @@
+"""Addresses of everything a newsroom publishes."""
+
+from pathlib import Path
+
+import pytest
+
+from plugins.releases import addresses
+from tests.newsroom import library_in, make_newsroom
+
+
+def test_addresses_of_manuscripts(tmp_path: Path) -> None:
+    library = library_in(make_newsroom(tmp_path, {"files": {"releases/lain.id.md": "---\ntitle: a\n---\nb\n"}}))
+    found = {each.path: addresses.manuscript_address(each, library.site) for each in library.manuscripts}
+    assert found == {
+        "pages/tentang.en.md": "/en/about.html",
+        "pages/tentang.id.md": "/tentang.html",
+        "releases/2026/08/bantuan-aceh.en.md": "/en/press-releases/2026/08/aid-arrives-in-aceh.html",
+        "releases/2026/08/bantuan-aceh.id.md": "/siaran-pers/2026/08/bantuan-aceh.html",
+        "releases/2026/09/beras-aceh.en.md": "/en/clarifications/2026/09/rice-aceh.html",
+        "releases/2026/09/beras-aceh.id.md": "/klarifikasi/2026/09/beras-aceh.html",
+        "releases/lain.id.md": "/siaran-pers/lain.html",
+    }
+
+
+def test_a_corrected_date_keeps_the_address(tmp_path: Path) -> None:
+    path = "releases/2026/08/bantuan-aceh.id.md"
+    library = library_in(make_newsroom(tmp_path, {"change": {path: {"date: 2026-08-21": "date: 2025-01-01"}}}))
+    address = addresses.manuscript_address(library.by_path[path], library.site)
+    assert address == "/siaran-pers/2026/08/bantuan-aceh.html"
+
+
+def test_addresses_of_sections(tmp_path: Path) -> None:
+    indonesian, english = library_in(make_newsroom(tmp_path)).site.languages
+    assert (addresses.front(indonesian), addresses.front(english)) == ("/", "/en/")
+    assert addresses.section(indonesian, "release") == "/siaran-pers/"
+    assert addresses.section(english, "archive", "2026", "08") == "/en/archive/2026/08/"
+
+
+@pytest.mark.parametrize(
+    ("slugs", "expected"),
+    [({}, "papua-barat"), ({"en": "west-papua"}, "west-papua"), ({"*": "papua"}, "papua"), ({"id": "x"}, "papua-barat")],
+)
+def test_a_facet_without_a_slug_is_named_by_its_key(slugs: dict[str, str], expected: str) -> None:
+    assert addresses.facet_slug(slugs, "papua-barat", "en") == expected
+
+
+def test_pictures_lie_below_media() -> None:
+    assert addresses.media("releases/2026/08/bantuan.png") == "/media/2026/08/bantuan.png"
+    assert addresses.media("pages/peta.png") == "/media/pages/peta.png"
