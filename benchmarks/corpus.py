@@ -1,26 +1,35 @@
-"""A newsroom of any size: realistic bilingual releases from a seed, the same for every generator that is measured."""
+"""Releases of any number: realistic, bilingual, made from a seed, the same for every generator that is measured."""
 
 import random
-import shutil
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import yaml
 
 from benchmarks.prose import PARAGRAPHS, TITLES, paragraph, sentence
 
-FIRST_DAY = date(2017, 1, 2)
+FIRST_DAY = datetime(2017, 1, 2, 8)  # noqa: DTZ001 - local time of each release's province
 DAYS = 3_500
+OFFICE_MINUTES = 600
+NEWS_OF_THE_DAY = 500
+"""Links lead to a release at most this many before."""
+
 SHARES = {"untranslated": 0.12, "clarification": 0.03, "picture": 0.10, "link": 0.5, "table": 0.15, "footnote": 0.08}
+PARTS = 8
+"""Paragraphs in a body, 45 words each."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One release of the corpus, before it is written in the syntax of a generator."""
+    """One release of the corpus, before it is written in the syntax of a generator.
+
+    `moment` is local time in the zone of the first province. `link_to` is the number of the release that this one names.
+    """
 
     number: int
-    day: date
+    moment: datetime
     stem: str
     kind: str
     provinces: tuple[str, ...]
@@ -36,7 +45,7 @@ class Sample:
     @property
     def folder(self) -> str:
         """Year and month, as folders."""
-        return f"{self.day:%Y/%m}"
+        return f"{self.moment:%Y/%m}"
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -44,50 +53,84 @@ class Sample:
         return tuple(self.titles)
 
 
+@dataclass(frozen=True, slots=True)
+class _Choices:
+    """What a release can be about: keys of the registers."""
+
+    provinces: list[str]
+    programmes: list[str]
+    units: list[str]
+
+
 def make_samples(count: int, registers: Path, seed: int = 2026) -> list[Sample]:
-    """Return `count` releases, newest last, over all provinces and programmes of `registers`."""
+    """Return `count` releases, newest last, over all provinces, programmes and units of the folder `registers`."""
     chance = random.Random(seed)  # noqa: S311 - repeatable, not secret
-    provinces = _keys(registers / "provinces.yml", "provinces")
-    programmes = _keys(registers / "programmes.yml", "programmes")
-    units = _keys(registers / "units.yml", "units")
-    return [_sample(number, count, chance, provinces, programmes, units) for number in range(count)]
+    names = ("provinces", "programmes", "units")
+    choices = _Choices(*(_keys(registers / f"{name}.yml", name) for name in names))
+    return [_sample(number, count, chance, choices) for number in range(count)]
+
+
+def edited(sample: Sample, turn: int) -> Sample:
+    """Return the release with one sentence more in the body of its original; each `turn` gives another sentence."""
+    lang = sample.languages[0]
+    body = f"{sample.bodies[lang]}\n\nData per hari ke-{turn} sudah diperiksa ulang."
+    return replace(sample, bodies={**sample.bodies, lang: body})
+
+
+def one_more(samples: Sequence[Sample]) -> Sample:
+    """Return a release that is newer than all `samples`."""
+    newest = samples[-1]
+    number = len(samples)
+    return replace(newest, number=number, moment=newest.moment + timedelta(days=1), stem=_stem(number), picture="")
 
 
 def _keys(path: Path, name: str) -> list[str]:
     entries = yaml.safe_load(path.read_text(encoding="utf-8"))[name]
-    return [entry["key"] for entry in entries if str(entry.get("established", ""))[:4] < "2017"]
+    return [entry["key"] for entry in entries if str(entry.get("established", ""))[:4] < str(FIRST_DAY.year)]
 
 
-def _sample(
-    number: int, count: int, chance: random.Random, provinces: list[str], programmes: list[str], units: list[str]
-) -> Sample:
-    day = FIRST_DAY + timedelta(days=number * DAYS // count)
+def _stem(number: int) -> str:
+    return f"siaran-{number:05}"
+
+
+def _moment(number: int, count: int) -> datetime:
+    """Spread the releases over the days, and those of one day over its office hours, none at the same minute."""
+    day, part = divmod(number * DAYS, count)
+    return FIRST_DAY + timedelta(days=day, minutes=part * OFFICE_MINUTES // count)
+
+
+def _sample(number: int, count: int, chance: random.Random, choices: _Choices) -> Sample:
     languages = ("id",) if chance.random() < SHARES["untranslated"] else ("id", "en")
-    link_to = chance.randrange(max(0, number - 500), number) if number and chance.random() < SHARES["link"] else None
-    place = chance.choice(provinces)
+    place = chance.choice(choices.provinces)
     theme = chance.randrange(len(TITLES["id"]))
-    parts = [chance.randrange(len(PARAGRAPHS["id"])) for _ in range(9)]
-    amounts = [chance.randrange(1_000, 90_000) for _ in range(40)]
+    parts = [chance.randrange(len(PARAGRAPHS["id"])) for _ in range(PARTS)]
+    amounts = [chance.randrange(1_000, 90_000) for _ in range(PARTS * 4)]
     extras = {name: chance.random() < SHARES[name] for name in ("table", "footnote", "picture", "clarification")}
     return Sample(
         number=number,
-        day=day,
-        stem=f"siaran-{number:05}",
+        moment=_moment(number, count),
+        stem=_stem(number),
         kind="clarification" if extras["clarification"] else "release",
-        provinces=(place, *chance.sample(provinces, chance.choice((0, 0, 0, 1)))),
-        programmes=tuple(chance.sample(programmes, chance.choice((1, 1, 2, 3)))),
-        unit=chance.choice(units),
+        provinces=tuple(dict.fromkeys((place, *chance.sample(choices.provinces, chance.choice((0, 0, 0, 1)))))),
+        programmes=tuple(chance.sample(choices.programmes, chance.choice((1, 1, 2, 3)))),
+        unit=chance.choice(choices.units),
         official="Sari Wulandari",
         titles={lang: TITLES[lang][theme].format(n=number, a=amounts[0]) for lang in languages},
         summaries={lang: sentence(lang, amounts[1:3], parts[0])[:190] for lang in languages},
         bodies={lang: _body(lang, parts, amounts, extras) for lang in languages},
         picture=f"foto-{number:05}.png" if extras["picture"] else "",
-        link_to=link_to,
+        link_to=_earlier(number, chance),
     )
 
 
+def _earlier(number: int, chance: random.Random) -> int | None:
+    if not number or chance.random() >= SHARES["link"]:
+        return None
+    return chance.randrange(max(0, number - NEWS_OF_THE_DAY), number)
+
+
 def _body(lang: str, parts: list[int], amounts: list[int], extras: dict[str, bool]) -> str:
-    """Return about 400 words of Markdown; `{link}` stands where a link to another release belongs."""
+    """Return about 400 words of Markdown: paragraphs, a heading, a list; where drawn, a table and a footnote."""
     texts = [paragraph(lang, part, amounts[index * 4 : index * 4 + 4]) for index, part in enumerate(parts)]
     texts.insert(3, "## " + {"id": "Isi bantuan", "en": "What the aid holds"}[lang])
     texts.insert(6, "- " + "\n- ".join(sentence(lang, amounts[index : index + 2], index) for index in range(3)))
@@ -99,53 +142,3 @@ def _body(lang: str, parts: list[int], amounts: list[int], extras: dict[str, boo
         texts[1] += "[^1]"
         texts.append("[^1]: " + sentence(lang, amounts[:2], 1))
     return "\n\n".join(texts)
-
-
-def write_newsroom(samples: list[Sample], source: Path, target: Path) -> None:
-    """Write the samples as a Warta newsroom below `target`, with the registers and site.yml of `source`."""
-    shutil.rmtree(target, ignore_errors=True)
-    shutil.copytree(source / "registers", target / "registers")
-    shutil.copytree(source / "pages", target / "pages")
-    shutil.copy(source / "site.yml", target / "site.yml")
-    picture = next(source.glob("releases/**/*.png")).read_bytes()
-    for sample in samples:
-        folder = target / "releases" / sample.folder
-        folder.mkdir(parents=True, exist_ok=True)
-        if sample.picture:
-            (folder / sample.picture).write_bytes(picture)
-        for lang in sample.languages:
-            (folder / f"{sample.stem}.{lang}.md").write_text(_manuscript(sample, samples, lang), encoding="utf-8")
-
-
-def _manuscript(sample: Sample, samples: list[Sample], lang: str) -> str:
-    fields: dict[str, object] = {"title": sample.titles[lang], "summary": sample.summaries[lang]}
-    if lang == sample.languages[0]:
-        fields |= {
-            "date": sample.day.isoformat(),
-            "dateline": "Jakarta",
-            "province": list(sample.provinces),
-            "programme": list(sample.programmes),
-            "unit": sample.unit,
-            "spokesperson": [{"name": sample.official, "position": "Juru bicara"}],
-        }
-        fields |= {"signatory": sample.unit} if sample.kind == "release" else {"verdict": "kurang-tepat"}
-    if sample.kind == "clarification":
-        fields |= {
-            "kind": "clarification",
-            "claim": sample.summaries[lang],
-            "claim_source": "Pers daerah",
-            "evidence": [{"text": sample.summaries[lang], "source": "kemensos.go.id"}],
-        }
-    if sample.picture:
-        fields["photo"] = [{"file": sample.picture, "alt": "Peta", "caption": "Letak", "credit": "Warta"}]
-    front = yaml.safe_dump(fields, allow_unicode=True, sort_keys=False, width=1000)
-    return f"---\n{front}---\n\n{sample.bodies[lang]}\n{_see_also(sample, samples, lang)}"
-
-
-def _see_also(sample: Sample, samples: list[Sample], lang: str) -> str:
-    if sample.link_to is None:
-        return ""
-    other = samples[sample.link_to]
-    suffix = lang if lang in other.languages else "id"
-    label = {"id": "Lihat juga", "en": "See also"}[lang]
-    return f"\n{label} [{other.titles[suffix]}](../../{other.folder}/{other.stem}.{suffix}.md).\n"

@@ -56,6 +56,9 @@ PARAGRAPHS = {
 }
 
 
+SEE_ALSO = {"id": "Lihat juga", "en": "See also"}
+
+
 def sentence(lang: str, amounts: list[int], which: int) -> str:
     """Return a sentence with two figures, grouped as the language does it."""
     mark = {"id": ".", "en": ","}[lang]

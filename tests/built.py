@@ -84,7 +84,11 @@ class BuiltSite:
 
     def address(self, path: str) -> str:
         """Return the full address of a file."""
-        return f"{self.url}/{path}".removesuffix("index.html") if f"/{path}".endswith("/index.html") else f"{self.url}/{path}"
+        return (
+            f"{self.url}/{path}".removesuffix("index.html")
+            if f"/{path}".endswith("/index.html")
+            else f"{self.url}/{path}"
+        )
 
     def path_of(self, address: str) -> str | None:
         """Return the file that a full address leads to; None where it leads to another site."""

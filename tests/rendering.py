@@ -3,9 +3,11 @@
 import runpy
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import yaml
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import BytecodeCache, Environment, FileSystemLoader
+from jinja2.bccache import Bucket
 
 from plugins.outputs import Edition, Output, declare, make_editions
 from plugins.publishing.press import Press
@@ -15,7 +17,26 @@ from tests.built import NOW, ROOT, THEME
 from tests.newsroom import library_in
 
 SETTINGS = runpy.run_path(str(ROOT / "pelicanconf.py"))["JINJA_ENVIRONMENT"]
-RELEASE: dict[str, object] = {
+
+
+class CompiledTemplates(BytecodeCache):
+    """Keeps templates compiled from one press to the next: compiling takes most of the time of a small site."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take a template from memory, where it is the same as then."""
+        if bucket.key in self._kept:
+            bucket.bytecode_from_string(self._kept[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template."""
+        self._kept[bucket.key] = bucket.bytecode_to_string()
+
+
+COMPILED = CompiledTemplates()
+RELEASE: dict[str, Any] = {
     "title": "Judul siaran",
     "summary": "Ringkasan siaran.",
     "date": "2024-05-02",
@@ -26,7 +47,7 @@ RELEASE: dict[str, object] = {
     "spokesperson": "ani-wijaya",
     "signatory": "budi-santoso",
 }
-CLARIFICATION: dict[str, object] = {
+CLARIFICATION: dict[str, Any] = {
     "kind": "clarification",
     "claim": "Klaim yang beredar",
     "claim_source": "Pesan berantai",
@@ -36,13 +57,13 @@ CLARIFICATION: dict[str, object] = {
 }
 
 
-def write(root: Path, path: str, body: str = "Isi siaran.", **fields: object) -> None:
+def write(root: Path, path: str, body: str = "Isi siaran.", **fields: Any) -> None:
     """Write a release such as `2024/05/stem.id`; its fields replace those of RELEASE, None leaves one out."""
     fields = {**RELEASE, **({"date": path[:7].replace("/", "-") + "-02"} if path[0] == "2" else {}), **fields}
     write_translation(root, path, body, **fields)
 
 
-def write_translation(root: Path, path: str, body: str = "Body.", **fields: object) -> None:
+def write_translation(root: Path, path: str, body: str = "Body.", **fields: Any) -> None:
     """Write a release with these fields alone."""
     stated = {name: value for name, value in fields.items() if value is not None}
     head = yaml.safe_dump(stated, allow_unicode=True, sort_keys=False, width=10_000)
@@ -68,7 +89,8 @@ def outputs_of(editions: Iterable[Edition]) -> dict[str, Output]:
 
 def press_for(editions: Iterable[Edition]) -> Press:
     """Return a press with the theme's templates and the settings of pelicanconf.py."""
-    return Press(Environment(loader=FileSystemLoader(THEME), autoescape=True), SETTINGS, editions)
+    options = {**SETTINGS, "bytecode_cache": COMPILED}
+    return Press(Environment(loader=FileSystemLoader(THEME), autoescape=True), options, editions)
 
 
 def rendered(root: Path, site_url: str = "https://contoh.example", now: str = NOW) -> dict[str, str]:

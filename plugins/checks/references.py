@@ -64,7 +64,7 @@ def in_site(library: Library) -> Iterator[Broken]:
         if isinstance(entry, str):
             yield from _broken("navigation", entry, SECTIONS, place)
         else:
-            yield from _broken("navigation", entry.get("page", ""), stems, place)
+            yield from _broken("navigation", entry.page, stems, place)
     for number, stem in enumerate(site.footer):
         yield from _broken("footer", stem, stems, partial(_at, library, "footer", number))
     for kind, names in site.required_fields.items():

@@ -18,6 +18,11 @@ def is_zone(name: str) -> bool:
     return True
 
 
+def date_of(library: Library, manuscript: Manuscript) -> Moment | None:
+    """Return the date of a release, its own or its original's, without making all inherited fields for it."""
+    return manuscript.fields.date or library.original(manuscript).fields.date
+
+
 def zone_of(library: Library, manuscript: Manuscript) -> str:
     """Return the zone of a release's first province; UTC where that is not known."""
     provinces = library.fields(manuscript).province or ("",)

@@ -11,7 +11,7 @@ _SEVERITIES = {
 }
 _CLOSINGS = {
     "id": "{files} berkas diperiksa: {errors} galat, {warnings} peringatan.",
-    "en": "{files} files checked: {errors} errors, {warnings} warnings.",
+    "en": "Files checked: {files}; errors: {errors}; warnings: {warnings}.",
 }
 _COLOURS = {Severity.ERROR: "\x1b[31m", Severity.WARNING: "\x1b[33m"}
 

@@ -174,9 +174,9 @@ def _entries(edition: Edition, section: str) -> Iterable[Link | None]:
         if isinstance(entry, str):
             yield section_link(edition, entry, entry == section) if entry in SECTIONS else None
             continue
-        key = PAGES + entry.get("page", "")
+        key = PAGES + entry.page
         link = edition.page_link(key)
-        yield Link(link.url, link.text, link.lang, current=key == section) if link else None
+        yield Link(link.url, edition.name(entry.name) or link.text, link.lang, key == section) if link else None
 
 
 def _open_graph(edition: Edition, subject: Subject, address: str) -> tuple[tuple[str, str], ...]:

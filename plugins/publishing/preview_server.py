@@ -83,7 +83,7 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         return super().send_head()
 
     def _not_found_page(self) -> Path | None:
-        asked = Path(self.translate_path(self.path)).relative_to(self.root.absolute()).parts
+        asked = Path(self.translate_path(self.path)).relative_to(self.root).parts
         pages = (self.root / "".join(asked[:1]) / "404.html", self.root / "404.html")
         return next((page for page in pages if page.is_file()), None)
 

@@ -6,7 +6,6 @@ from plugins.releases.fields import ABOUT, NEWS, Contact, Evidence, Fields, Kind
 from plugins.releases.library import Library, Reading, read_library
 from plugins.releases.manuscripts import PAGES, Manuscript
 from plugins.releases.moments import Moment, parse_now
-from plugins.releases.nodes import texts_in
 from plugins.releases.paths import is_local, key_of, relative_to, split_fragment
 from plugins.releases.pictures import Picture
 from plugins.releases.problems import Problem
@@ -22,5 +21,5 @@ __all__ = [
     "Language", "Library", "Manuscript", "Moment", "NewsroomContact", "Official", "Photo", "Picture", "Problem",
     "Programme", "Province", "Reading", "Reference", "Registers", "Site", "Speaker", "Term", "Texts", "Unit",
     "Verdict", "addresses", "closest", "fields_of", "in_language", "is_local", "key_of", "parse_now",
-    "read_library", "relative_to", "split_fragment", "texts_in", "typeset",
+    "read_library", "relative_to", "split_fragment", "typeset",
 ]  # fmt: skip

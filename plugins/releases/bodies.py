@@ -15,6 +15,7 @@ from markdown.extensions.tables import TableExtension
 from plugins.diagnostics import Place
 from plugins.releases.cleaning import clean
 from plugins.releases.problems import Problem
+from plugins.releases.shielding import ShieldingExtension
 from plugins.releases.site import Language
 from plugins.releases.tidying import BodyPicture, Reference, Tidier, TidyExtension
 from plugins.releases.typography import TypographyExtension
@@ -38,10 +39,9 @@ class Converter:
     def __init__(self, language: Language) -> None:
         footnotes = FootnoteExtension(BACKLINK_TITLE=language.footnote_back.replace("{number}", "{}"))
         tables = TableExtension(use_align_attribute=True)
-        typography = TypographyExtension(language.quotes)
+        ours = [ShieldingExtension(), TidyExtension(), TypographyExtension(language.quotes)]
         self._markdown = Markdown(
-            extensions=["attr_list", "abbr", "sane_lists", footnotes, tables, TidyExtension(), typography],
-            output_format="html",
+            extensions=["attr_list", "abbr", "sane_lists", footnotes, tables, *ours], output_format="html"
         )
         self._tidier = cast(Tidier, self._markdown.treeprocessors["tidy"])
 

@@ -78,12 +78,12 @@ def read_configuration(root: Path) -> Configuration:
 
 
 def _duplicates(node: Mapping) -> list[Problem]:
-    """Find two entries of one register with the same key."""
+    """Find two entries of one list with the same key, or two languages with the same code."""
     problems = []
     for entries in node.entries.values():
         seen: dict[str, int] = {}
         for entry in entries.items if isinstance(entries, Sequence) else ():
-            key = entry.entries.get("key") if isinstance(entry, Mapping) else None
+            key = entry.entries.get("key", entry.entries.get("code")) if isinstance(entry, Mapping) else None
             if isinstance(key, Text) and key.value in seen:
                 problems.append(Problem("duplicate-key", key.place, {"field": key.value, "line": seen[key.value]}))
             elif isinstance(key, Text):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from plugins.diagnostics import Place
 from plugins.releases.bodies import Body, Converter
+from plugins.releases.characters import find_hidden
 from plugins.releases.fields import Fields, Kind, fields_of
 from plugins.releases.nodes import Mapping, locate, parse
 from plugins.releases.paths import MANUSCRIPT
@@ -71,7 +72,7 @@ def read_manuscript(root: Path, path: str, converters: dict[str, Converter]) -> 
     fields, kind, field_problems = _fields(node, path)
     body_place = Place(path, body_line)
     body, body_problems = converters[lang].convert(body_text, body_place)
-    problems += field_problems + body_problems
+    problems += field_problems + body_problems + _hidden_in(body_text, body_place)
     if fields.lang and fields.lang != lang:
         problems.append(Problem("language-mismatch", locate(node, ("lang",)), {"found": fields.lang, "expected": lang}))
     digest = hashlib.sha256(text.encode()).hexdigest()
@@ -90,6 +91,15 @@ def _split(text: str, path: str) -> tuple[Mapping | None, str, int, list[Problem
             problems = [Problem("no-front-matter", Place(path))]
         return None, "", 1, problems
     return node, "\n".join(lines[ends[1] + 1 :]), ends[1] + 2, problems
+
+
+def _hidden_in(body: str, place: Place) -> list[Problem]:
+    if not (hidden := find_hidden(body)):
+        return []
+    position, name = hidden
+    line_start = body.rfind("\n", 0, position) + 1
+    line = place.line + body.count("\n", 0, position)
+    return [Problem("hidden-character", Place(place.path, line, position - line_start + 1), {"found": name})]
 
 
 def _fields(node: Mapping, path: str) -> tuple[Fields, Kind, list[Problem]]:

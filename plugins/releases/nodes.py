@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 import yaml
 
 from plugins.diagnostics import Place, Value
+from plugins.releases.characters import find_hidden
 from plugins.releases.problems import Problem
 
 MAX_DEPTH = 8
@@ -102,10 +103,15 @@ class _Builder:
             self.refuse("nested-too-deeply", event)
         place = self.place(event.start_mark)
         if isinstance(event, yaml.ScalarEvent):
+            self.look_for_hidden(event.value, place)
             return Text(event.value, place)
         if isinstance(event, yaml.SequenceStartEvent):
             return Sequence(tuple(self.items(events, depth + 1)), place)
         return self.mapping(events, place, depth + 1)
+
+    def look_for_hidden(self, text: str, place: Place) -> None:
+        if hidden := find_hidden(text):
+            self.problems.append(Problem("hidden-character", place, {"found": hidden[1]}))
 
     def items(self, events: Iterator[Any], depth: int) -> Iterator[Node]:
         for event in events:
@@ -153,15 +159,6 @@ def locate(node: Node, path: tuple[int | str, ...]) -> Place:
         else:
             break
     return place
-
-
-def texts_in(node: Node) -> Iterator[Text]:
-    """Yield every text of a tree."""
-    if isinstance(node, Text):
-        yield node
-    else:
-        for child in node.items if isinstance(node, Sequence) else node.entries.values():
-            yield from texts_in(child)
 
 
 def entry_keys(node: Node, section: str) -> tuple[str, ...]:

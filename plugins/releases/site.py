@@ -63,8 +63,15 @@ class Colours(_Entry):
     dark: dict[str, str] = {}
 
 
+class MenuPage(_Entry):
+    """A standing page in the menu: its stem, and a shorter name where its title is too long for a menu."""
+
+    page: str
+    name: Texts = {}
+
+
 class Site(_Entry):
-    """The newsroom. `navigation` and `footer` list sections by name and pages by `page: stem`."""
+    """The newsroom. `navigation` lists sections by name and pages; `footer` lists stems of pages."""
 
     name: Texts
     tagline: Texts = {}
@@ -73,7 +80,7 @@ class Site(_Entry):
     url: str = "http://localhost:8000"
     copyright_year: str
     languages: tuple[Language, ...] = Field(min_length=1)
-    navigation: tuple[str | dict[str, str], ...] = ()
+    navigation: tuple[str | MenuPage, ...] = ()
     footer: tuple[str, ...] = ()
     contact: NewsroomContact
     verdicts: tuple[Verdict, ...] = ()

@@ -1,5 +1,6 @@
 """Values checked against a pydantic model, with every error placed in its file."""
 
+import re
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -10,6 +11,7 @@ from plugins.releases.problems import Problem
 from plugins.releases.suggestions import closest
 
 Model = TypeVar("Model", bound=BaseModel)
+_ADDED_STEP = re.compile(r"str$|[A-Z]|.*\[")
 
 
 def validate(model: type[Model], node: Mapping) -> tuple[Model | None, list[Problem]]:
@@ -33,14 +35,14 @@ def validate(model: type[Model], node: Mapping) -> tuple[Model | None, list[Prob
 
 
 def _problem(model: type[BaseModel], node: Node, detail: Any) -> Problem:
-    path = tuple(step for step in detail["loc"] if _is_step(node, step))
-    field = ".".join(str(step) for step in detail["loc"] if isinstance(step, str) and "[" not in step)
+    steps = _steps(detail)
+    field = ".".join(step for step in steps if isinstance(step, str))
     values: dict[str, Value] = {"field": field, "found": _found(detail["input"])}
-    place = locate(node, path or detail["loc"])
+    place = locate(node, steps)
     match detail["type"]:
         case "extra_forbidden":
             names = _names(model, detail["loc"][:-1])
-            values |= {"suggestion": closest(str(detail["loc"][-1]), names), "known": ", ".join(names)}
+            values |= {"suggestion": closest(str(steps[-1]), names), "known": ", ".join(names)}
             return Problem("unknown-field", place, values)
         case "literal_error":
             values["expected"] = str(detail["ctx"]["expected"]).replace("'", "")
@@ -67,9 +69,15 @@ def _part(annotation: Any) -> type[BaseModel] | None:
     return next(filter(None, map(_part, get_args(annotation))), None)
 
 
-def _is_step(node: Node, step: int | str) -> bool:
-    """Say whether a step of pydantic's location is one of ours; unions and validators add steps of their own."""
-    return isinstance(step, int) or "[" not in step
+def _steps(detail: Any) -> tuple[int | str, ...]:
+    """Return where an error stands, without the steps that pydantic adds for members of a union and for keys."""
+    loc = detail["loc"]
+    written = {0, len(loc) - 1} if detail["type"] == "extra_forbidden" else {0}
+    return tuple(
+        step
+        for number, step in enumerate(loc)
+        if number in written or isinstance(step, int) or not _ADDED_STEP.match(step)
+    )
 
 
 def _found(value: object) -> str:

@@ -1,4 +1,7 @@
-"""A newsroom in which everything that can go wrong has gone wrong, and what its writers are told."""
+"""A newsroom in which everything that can go wrong has gone wrong, and what its writers are told.
+
+With REWRITE_EXPECTED=1 in the environment the expected texts are written anew, to be read in the diff.
+"""
 
 import os
 import shutil

@@ -63,9 +63,15 @@ def test_pictures_in_a_body_get_address_size_caption_and_credit(bilingual: Built
 
 @pytest.mark.parametrize(
     "written",
-    ['[satu](lain.id.md "lebih > kurang")', '[satu](lain.id.md#bagian)', '[satu](./lain.id.md)', '[satu](../05/lain.id.md)',
-     '[satu](lain.id.md "kutip &quot; dan & lain")', '[satu](lain.en.md)'],
-)  # fmt: skip
+    [
+        '[satu](lain.id.md "lebih > kurang")',
+        "[satu](lain.id.md#bagian)",
+        "[satu](./lain.id.md)",
+        "[satu](../05/lain.id.md)",
+        '[satu](lain.id.md "kutip &quot; dan & lain")',
+        "[satu](lain.en.md)",
+    ],
+)
 def test_every_way_to_write_a_link_is_resolved(newsroom: Path, written: str) -> None:
     write(newsroom, "2024/05/utama.id", body=written)
     write(newsroom, "2024/05/lain.id")

@@ -16,10 +16,15 @@ def indonesian_words() -> set[str]:
     site = library_in(ROOT / "content").site
     addresses = set(site.language("id").addresses.model_dump().values())
     interface = {
-        form for forms in translated(THEME / "translations/id.po").values() for form in forms if not re.search(r"%\(", form)
+        form
+        for forms in translated(THEME / "translations/id.po").values()
+        for form in forms
+        if not re.search(r"%\(", form)
     }
     names = {site.name["id"], site.organisation["id"], site.tagline["id"], "Bahasa Indonesia", "WIB", "Kemensos"}
-    own = {form for path in (ABROAD / "translations").glob("*.po") for forms in translated(path).values() for form in forms}
+    own = {
+        form for path in (ABROAD / "translations").glob("*.po") for forms in translated(path).values() for form in forms
+    }
     found = {word.casefold() for word in addresses | interface | names}
     return found - {word.casefold() for word in own} - SHARED_BY_CHANCE
 
@@ -27,7 +32,9 @@ def indonesian_words() -> set[str]:
 def test_no_indonesian_word_is_in_any_file(elsewhere: BuiltSite) -> None:
     words = indonesian_words()
     assert {"siaran-pers", "beranda", "lihat juga", "halaman"} <= words
-    pattern = re.compile(r"(?<![\w-])(" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + r")(?![\w-])")
+    pattern = re.compile(
+        r"(?<![\w-])(" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + r")(?![\w-])"
+    )
     found = {
         (path, match[0])
         for path in elsewhere.files
@@ -45,11 +52,17 @@ def test_no_english_interface_word_is_left_either(elsewhere: BuiltSite) -> None:
 
 def test_addresses_use_the_words_of_each_language(elsewhere: BuiltSite) -> None:
     assert {
-        "aussendungen/2023/11/heizkosten.html", "ar/bayanat/2023/11/tadfia.html", "fr/communiques/2023/11/chauffage.html",
-        "richtigstellungen/2024/01/falschmeldung.html", "fr/mises-au-point/2024/01/fausse-annonce.html",
-        "bundeslaender/tirol/index.html", "ar/wilayat/tirol/index.html", "fr/regions/tyrol/index.html",
-        "archiv/2023/12/index.html", "fr/communiques/feuille/1/index.html",
-    } <= elsewhere.pages.keys()  # fmt: skip
+        "aussendungen/2023/11/heizkosten.html",
+        "ar/bayanat/2023/11/tadfia.html",
+        "fr/communiques/2023/11/chauffage.html",
+        "richtigstellungen/2024/01/falschmeldung.html",
+        "fr/mises-au-point/2024/01/fausse-annonce.html",
+        "bundeslaender/tirol/index.html",
+        "ar/wilayat/tirol/index.html",
+        "fr/regions/tyrol/index.html",
+        "archiv/2023/12/index.html",
+        "fr/communiques/feuille/1/index.html",
+    } <= elsewhere.pages.keys()
 
 
 def test_quotes_are_those_of_each_language(elsewhere: BuiltSite) -> None:

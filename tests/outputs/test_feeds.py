@@ -75,11 +75,27 @@ def test_a_release_has_one_id_in_all_feeds_of_a_language(bilingual: BuiltSite) -
     assert ids and all(len(each) == 1 for each in ids.values())
 
 
+def test_the_languages_of_a_release_have_ids_of_their_own(bilingual: BuiltSite) -> None:
+    indonesian, english = (
+        {words(entry, "id") for entry in bilingual.xml(path).findall(f"{ATOM}entry")}
+        for path in ("feed.xml", "en/feed.xml")
+    )
+    assert len(indonesian) == len(english) == 5
+    assert not indonesian & english
+
+
 def test_there_is_a_feed_per_language_province_programme_and_unit(bilingual: BuiltSite) -> None:
     assert {
-        "feed.xml", "en/feed.xml", "provinsi/aceh/feed.xml", "en/provinces/aceh/feed.xml", "program/keluarga/feed.xml",
-        "en/programmes/family/feed.xml", "unit/biro-humas/feed.xml", "klarifikasi/feed.xml", "en/clarifications/feed.xml",
-    } <= feeds(bilingual).keys()  # fmt: skip
+        "feed.xml",
+        "en/feed.xml",
+        "provinsi/aceh/feed.xml",
+        "en/provinces/aceh/feed.xml",
+        "program/keluarga/feed.xml",
+        "en/programmes/family/feed.xml",
+        "unit/biro-humas/feed.xml",
+        "klarifikasi/feed.xml",
+        "en/clarifications/feed.xml",
+    } <= feeds(bilingual).keys()
 
 
 def test_a_feed_holds_the_newest_releases_as_site_yml_says(bilingual: BuiltSite) -> None:
@@ -120,7 +136,13 @@ def test_categories_are_programmes_and_provinces_in_the_reader_s_language(biling
 
 
 def test_control_characters_never_reach_the_xml(newsroom: Path) -> None:
-    write(newsroom, "2024/05/aneh.id", title="Judul\x0b\x01 aneh\ufffe", summary="A\x1fB", body="Isi\x08 aneh & <b>tebal</b>.")
+    write(
+        newsroom,
+        "2024/05/aneh.id",
+        title="Judul\x0b\x01 aneh\ufffe",
+        summary="A\x1fB",
+        body="Isi\x08 aneh & <b>tebal</b>.",
+    )
     for path, content in rendered(newsroom).items():
         if path.endswith(".xml"):
             etree.fromstring(content.encode())

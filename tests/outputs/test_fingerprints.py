@@ -11,6 +11,7 @@ from tests.newsroom import NEWSROOMS
 from tests.rendering import editions_of, outputs_of, press_for
 
 STEM = "releases/2024/05/bantuan-keluarga"
+CLAIM = "releases/2024/03/klarifikasi-bantuan.id.md"
 Site = dict[str, tuple[str, bytes]]
 
 
@@ -62,9 +63,18 @@ def test_fingerprints_are_unique(before: Site) -> None:
 def test_a_new_title_changes_the_outputs_that_show_it_and_no_others(before: Site, copy: Path) -> None:
     replace(f"{STEM}.en.md", "Support for families in two provinces", "A title that nobody has seen")(copy)
     after = site_of(copy)
-    showing = {path for path, (_, content) in after.items() if b"nobody%20has%20seen" in content or b"nobody has seen" in content}
+    showing = {
+        path
+        for path, (_, content) in after.items()
+        if b"nobody%20has%20seen" in content or b"nobody has seen" in content
+    }
     assert changed(before, after, 0) == changed(before, after, 1) == showing
-    assert {"en/index.html", "en/feed.xml", "en/provinces/gorontalo/index.html", "en/archive/2024/05/index.html"} <= showing
+    assert {
+        "en/index.html",
+        "en/feed.xml",
+        "en/provinces/gorontalo/index.html",
+        "en/archive/2024/05/index.html",
+    } <= showing
     assert not [path for path in showing if not path.startswith("en/")], "no Indonesian page shows the English title"
     assert not {"en/provinces/maluku/index.html", "en/about.html", "en/archive/index.html", "sitemap.xml"} & showing
 
@@ -87,7 +97,7 @@ EDITS: dict[str, list[Callable[[Path], None]]] = {
     "translation gone": [remove(f"{STEM}.en.md")],
     "release gone": [remove(f"{STEM}.en.md"), remove(f"{STEM}.id.md")],
     "draft published": [replace("releases/2024/05/draf.id.md", "status: draft", "status: published")],
-    "withdrawn": [replace("releases/2024/03/klarifikasi-bantuan.id.md", "verdict: salah", "verdict: salah\nstatus: withdrawn\nreason: Keliru")],
+    "withdrawn": [replace(CLAIM, "verdict: salah", "verdict: salah\nstatus: withdrawn\nreason: Keliru")],
     "name of a province": [replace("registers/provinces.yml", "id: Sulawesi Barat", "id: Sulbar")],
     "name of an official": [replace("registers/officials.yml", "name: Budi Santoso", "name: Budi Susanto")],
     "post": [replace("registers/officials.yml", "id: Menteri Contoh", "id: Menteri Baru")],

@@ -1,6 +1,7 @@
 """The page of a release or clarification."""
 
 from pathlib import Path
+from typing import Any
 
 from tests.built import BuiltSite, text, texts
 from tests.rendering import CLARIFICATION, rendered, rendered_page, write, write_translation
@@ -26,8 +27,12 @@ def test_a_release_shows_what_its_front_matter_says(bilingual: BuiltSite) -> Non
         assert words in main
     links = texts(bilingual.pages[RELEASE], "//aside//a/@href")
     assert links == [
-        "/provinsi/gorontalo/", "/provinsi/sulawesi-barat/", "/program/keluarga/", "/program/siaga/", "/unit/dinas-gorontalo/",
-    ]  # fmt: skip
+        "/provinsi/gorontalo/",
+        "/provinsi/sulawesi-barat/",
+        "/program/keluarga/",
+        "/program/siaga/",
+        "/unit/dinas-gorontalo/",
+    ]
 
 
 def test_posts_are_those_held_on_the_day_of_the_release(bilingual: BuiltSite) -> None:
@@ -41,8 +46,14 @@ def test_posts_are_those_held_on_the_day_of_the_release(bilingual: BuiltSite) ->
 def test_a_clarification_names_claim_verdict_and_evidence_and_looks_like_one(bilingual: BuiltSite) -> None:
     page = bilingual.pages["en/clarifications/2024/03/assistance-is-free.html"]
     main = text(page, "//main")
-    for words in ("Registration costs money </script>", "Chain message", "False", "The evidence contradicts it.",
-                  "Registration is free.", "Regulation, 2 January 2024"):  # fmt: skip
+    for words in (
+        "Registration costs money </script>",
+        "Chain message",
+        "False",
+        "The evidence contradicts it.",
+        "Registration is free.",
+        "Regulation, 2 January 2024",
+    ):
         assert words in main
     assert main.index("False") < main.index("Registration costs money"), "the verdict comes first"
     assert texts(page, "//*[@class='evidence-source']/a/@href") == ["https://peraturan.example/1"]
@@ -67,7 +78,9 @@ def test_a_withdrawn_release_gives_the_reason_and_neither_body_nor_picture(bilin
         assert texts(page, "//main//img") == []
         assert texts(page, "//meta[@name='robots']/@content") == ["noindex"]
         assert texts(page, "//link[@rel='canonical' or @hreflang]") == []
-    assert [path for path, content in bilingual.files.items() if b"rahasiatarik" in content or "rahasiatarik" in path] == []
+    assert [
+        path for path, content in bilingual.files.items() if b"rahasiatarik" in content or "rahasiatarik" in path
+    ] == []
 
 
 def test_a_translation_of_a_withdrawn_release_is_withdrawn_even_where_it_does_not_say_so(newsroom: Path) -> None:
@@ -89,7 +102,7 @@ def test_a_translation_withdrawn_alone_shows_no_body(newsroom: Path) -> None:
 
 def test_writers_texts_are_escaped_everywhere(newsroom: Path) -> None:
     evil = "<script>alert(1)</script> & 'x'"
-    fields = dict.fromkeys(("title", "summary", "dateline", "claim", "claim_source", "writer"), evil)
+    fields: dict[str, Any] = dict.fromkeys(("title", "summary", "dateline", "claim", "claim_source", "writer"), evil)
     write(newsroom, "2024/05/jahat.id", **{**CLARIFICATION, **fields}, spokesperson={"name": evil, "position": evil})
     for path, page in rendered(newsroom).items():
         assert "<script>alert" not in page, path

@@ -48,7 +48,7 @@ def test_the_bilingual_site_has_every_kind_of_page_in_both_languages(bilingual: 
 
 
 def test_titles_are_unique_within_a_language(each_site: BuiltSite) -> None:
-    titles: dict[tuple[str, str], str] = {}
+    titles: dict[tuple[str, str, str], str] = {}
     for path, page in each_site.pages.items():
         head = ("".join(texts(page, "/html/@lang")), text(page, "//title"), kind(page))
         other = titles.setdefault(head, path)
@@ -108,13 +108,23 @@ def test_provinces_stand_by_island_with_their_counts_and_empty_ones_too(bilingua
     assert texts(page, "//h2[@class='gazetteer-heading']/text()") == ["West", "East"]
     links, counts = texts(page, "//main//li/a/text()"), texts(page, "//*[@class='facet-count']/text()[1]")
     assert dict(zip(links, counts, strict=True)) == {
-        "National": "3", "Aceh": "1", "Banten": "0", "Gorontalo": "1", "Maluku": "1", "West Sulawesi": "1",
-    }  # fmt: skip
+        "National": "3",
+        "Aceh": "1",
+        "Banten": "0",
+        "Gorontalo": "1",
+        "Maluku": "1",
+        "West Sulawesi": "1",
+    }
 
 
 def test_the_archive_counts_by_month(bilingual: BuiltSite) -> None:
     page = bilingual.pages["en/archive/index.html"]
     links, counts = texts(page, "//main//li/a/text()"), texts(page, "//*[@class='facet-count']/text()[1]")
     assert dict(zip(links, counts, strict=True)) == {
-        "June 2024": "1", "May 2024": "1", "March 2024": "1", "February 2024": "1", "January 2024": "1", "December 2023": "1",
-    }  # fmt: skip
+        "June 2024": "1",
+        "May 2024": "1",
+        "March 2024": "1",
+        "February 2024": "1",
+        "January 2024": "1",
+        "December 2023": "1",
+    }

@@ -70,7 +70,9 @@ def test_a_newsroom_s_own_words_win_over_the_theme_s(tmp_path: Path) -> None:
 
 def used() -> Iterator[str]:
     """Every English word or phrase that templates and outputs ask to be translated."""
-    python = extract_from_dir(ROOT / "plugins/outputs", [("**.py", "python")], keywords={"gettext": None, "ngettext": (1, 2)})
+    python = extract_from_dir(
+        ROOT / "plugins/outputs", [("**.py", "python")], keywords={"gettext": None, "ngettext": (1, 2)}
+    )
     templates = extract_from_dir(THEME, [("**.html", "jinja2")], options_map={"**.html": {}})
     for _, _, message, _, _ in (*python, *templates):
         yield message if isinstance(message, str) else message[0]
@@ -88,8 +90,8 @@ def translated(path: Path) -> dict[str, tuple[str, ...]]:
     """The words of a catalogue that have a translation, with all its forms."""
     found = {}
     for message in catalogue(path):
-        forms = (message.string,) if isinstance(message.string, str) else tuple(message.string)
-        if message.id and all(forms):
+        forms = (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
+        if message.id and forms and all(forms):
             found[message.id if isinstance(message.id, str) else message.id[0]] = forms
     return found
 
@@ -111,5 +113,7 @@ def test_translations_keep_the_placeholders(path: Path) -> None:
 
 
 def test_the_theme_s_languages_have_the_same_words() -> None:
-    ids = {path.stem: {str(message.id) for message in catalogue(path)} for path in (THEME / "translations").glob("*.po")}
+    ids = {
+        path.stem: {str(message.id) for message in catalogue(path)} for path in (THEME / "translations").glob("*.po")
+    }
     assert ids["en"] == ids["id"]

@@ -42,7 +42,9 @@ def snapshot(folder: Path) -> dict[str, tuple[bytes, int]]:
 
 def spoil(content: Path) -> None:
     release = content / "releases/2024/05/bantuan-keluarga.id.md"
-    release.write_text(release.read_text(encoding="utf-8").replace("province: [gorontalo", "province: [gorontaro"), encoding="utf-8")
+    release.write_text(
+        release.read_text(encoding="utf-8").replace("province: [gorontalo", "province: [gorontaro"), encoding="utf-8"
+    )
 
 
 def test_a_good_newsroom_is_built(content: Path, output: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -86,7 +88,9 @@ def test_plugins_hear_of_each_written_file(content: Path, output: Path, heard: l
     assert sorted(heard) == sorted(str(output / path) for path in files_in(output))
     heard.clear()
     page = content / "pages/hanya-indonesia.id.md"
-    page.write_text(page.read_text(encoding="utf-8").replace("belum diterjemahkan", "akan diterjemahkan"), encoding="utf-8")
+    page.write_text(
+        page.read_text(encoding="utf-8").replace("belum diterjemahkan", "akan diterjemahkan"), encoding="utf-8"
+    )
     build(content, output)
     assert heard == [str(output / "hanya-indonesia.html")]
 
@@ -98,7 +102,11 @@ def test_a_release_that_is_deleted_leaves_the_site(content: Path, output: Path) 
         (content / f"releases/2024/03/klarifikasi-bantuan.{lang}.md").unlink()
     assert build(content, output) == 0
     gone = before - files_in(output).keys()
-    assert {"klarifikasi/2024/03/klarifikasi-bantuan.html", "arsip/2024/03/index.html", "en/archive/2024/03/index.html"} <= gone
+    assert {
+        "klarifikasi/2024/03/klarifikasi-bantuan.html",
+        "arsip/2024/03/index.html",
+        "en/archive/2024/03/index.html",
+    } <= gone
     assert not (output / "arsip/2024/03").exists()
 
 
@@ -110,7 +118,9 @@ def test_the_clock_can_be_set(content: Path, output: Path) -> None:
     assert page.is_file()
     assert build(content, output, now=NOW) == 0
     assert not page.exists(), "and set back, it is gone again"
-    assert not [path for path, text in files_in(output).items() if b"rahasiaembargo" in text or "rahasiaembargo" in path]
+    assert not [
+        path for path, text in files_in(output).items() if b"rahasiaembargo" in text or "rahasiaembargo" in path
+    ]
 
 
 def test_every_address_carries_the_base_path(content: Path, output: Path) -> None:
@@ -120,12 +130,20 @@ def test_every_address_carries_the_base_path(content: Path, output: Path) -> Non
         for address in texts(page, "//@href | //@src"):
             rooted = address.startswith(("/berita/", "#", "mailto:", "tel:"))
             assert rooted or address.startswith(("https://", "http://")), f"{path}: {address}"
-        assert not [each for each in site.references(path) if each.startswith("https://lain.example") and site.path_of(each) not in site.files]
-    assert not [path for path, text in site.files.items() if b"contoh.example/" in text.replace(b"redaksi@contoh.example/", b"")]
+        assert not [
+            each
+            for each in site.references(path)
+            if each.startswith("https://lain.example") and site.path_of(each) not in site.files
+        ]
+    assert not [
+        path for path, text in site.files.items() if b"contoh.example/" in text.replace(b"redaksi@contoh.example/", b"")
+    ]
     assert {path for path in site.files if path.startswith("berita")} == set()
 
 
-def test_messages_are_in_the_language_asked_for(content: Path, output: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_messages_are_in_the_language_asked_for(
+    content: Path, output: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     spoil(content)
     build(content, output, lang="id")
     indonesian = capsys.readouterr().err
@@ -143,7 +161,9 @@ def test_checking_writes_nothing(content: Path, tmp_path: Path, capsys: pytest.C
     assert "33" in capsys.readouterr().out
 
 
-def test_a_folder_without_a_newsroom_is_refused(tmp_path: Path, output: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_folder_without_a_newsroom_is_refused(
+    tmp_path: Path, output: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert build(tmp_path, output) == 1
     assert not output.exists()
     assert "site.yml" in capsys.readouterr().err
@@ -163,7 +183,9 @@ def test_styles_and_icon_are_named_after_their_content_and_old_ones_go(content: 
     (old,) = output.glob("assets/warta.*.css")
     (icon,) = output.glob("assets/favicon.*.svg")
     settings = content / "site.yml"
-    settings.write_text(settings.read_text(encoding="utf-8") + "colours: {light: {link: '#123456'}}\n", encoding="utf-8")
+    settings.write_text(
+        settings.read_text(encoding="utf-8") + "colours: {light: {link: '#123456'}}\n", encoding="utf-8"
+    )
     assert build(content, output) == 0
     (new,) = output.glob("assets/warta.*.css")
     assert new != old and icon.is_file()

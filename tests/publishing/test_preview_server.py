@@ -24,7 +24,8 @@ def builds() -> Builds:
 def port(tmp_path: Path, builds: Builds, monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
     """A server for a small site; beside its folder lies what it must not show."""
     monkeypatch.setattr(preview_server, "WAIT", 0.2)
-    root = tmp_path / "output"
+    monkeypatch.chdir(tmp_path)
+    root = Path("output")  # as the task gives it
     pages = {"index.html": "front", "404.html": "tidak ada", "en/index.html": "english", "en/404.html": "not there"}
     for path, words in pages.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
@@ -55,7 +56,9 @@ def ask(port: int, path: str, method: str = "GET", host: str = "localhost") -> t
     return response, text
 
 
-@pytest.mark.parametrize(("path", "words"), [("/", "front"), ("/index.html", "front"), ("/en/", "english"), ("/?q=1", "front")])
+@pytest.mark.parametrize(
+    ("path", "words"), [("/", "front"), ("/index.html", "front"), ("/en/", "english"), ("/?q=1", "front")]
+)
 def test_pages_come_with_the_reload_script(port: int, path: str, words: str) -> None:
     response, text = ask(port, path)
     assert response.status == 200
@@ -85,8 +88,14 @@ def test_pages_live_under_the_policy_of_the_real_site(port: int) -> None:
 
 @pytest.mark.parametrize(
     ("path", "words"),
-    [("/lain.html", "tidak ada"), ("/en/lain.html", "not there"), ("/en/a/b/", "not there"), ("/fr/x", "tidak ada"), ("/assets/", "tidak ada")],
-)  # fmt: skip
+    [
+        ("/lain.html", "tidak ada"),
+        ("/en/lain.html", "not there"),
+        ("/en/a/b/", "not there"),
+        ("/fr/x", "tidak ada"),
+        ("/assets/", "tidak ada"),
+    ],
+)
 def test_addresses_that_lead_nowhere_get_the_page_of_their_language(port: int, path: str, words: str) -> None:
     response, text = ask(port, path)
     assert response.status == 404
@@ -115,9 +124,22 @@ def test_this_computer_is_answered(port: int, host: str) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["/../secret.html", "/%2e%2e/secret.html", "/en/%2e%2e/%2e%2e/secret.html", "/..%2fsecret.html", "//../secret.html",
-     "/..", "/../", "/../x", "/%2e%2e%5csecret.html", "/..\\secret.html", "/en/../../secret.html", "/%00", "/secret.html"],
-)  # fmt: skip
+    [
+        "/../secret.html",
+        "/%2e%2e/secret.html",
+        "/en/%2e%2e/%2e%2e/secret.html",
+        "/..%2fsecret.html",
+        "//../secret.html",
+        "/..",
+        "/../",
+        "/../x",
+        "/%2e%2e%5csecret.html",
+        "/..\\secret.html",
+        "/en/../../secret.html",
+        "/%00",
+        "/secret.html",
+    ],
+)
 def test_no_path_leads_out_of_the_folder(port: int, path: str) -> None:
     with socket.create_connection(("127.0.0.1", port), timeout=5) as raw:
         raw.sendall(f"GET {path} HTTP/1.0\r\nHost: localhost\r\n\r\n".encode())

@@ -5,7 +5,15 @@ import pytest
 from tests.built import NOW, BuiltSite, text, texts
 from tests.newsroom import NEWSROOMS, library_in
 
-MARKS = [b"rahasiadraf", b"rahasiaembargo", b"rahasiamendatang", b"secretdraft", b"secretembargo", b"secretfuture", b"secrettranslation"]
+MARKS = [
+    b"rahasiadraf",
+    b"rahasiaembargo",
+    b"rahasiamendatang",
+    b"secretdraft",
+    b"secretembargo",
+    b"secretfuture",
+    b"secrettranslation",
+]
 
 
 def test_the_content_holds_what_the_site_must_not() -> None:
@@ -23,24 +31,24 @@ def test_their_pictures_are_absent_even_under_another_name(bilingual: BuiltSite)
     hidden = {path.read_bytes() for path in (NEWSROOMS / "bilingual").rglob("rahasia*.png")}
     assert len(hidden) == 4
     assert [path for path, content in bilingual.files.items() if content in hidden] == []
-    shown = [path for path in bilingual.files if path.startswith("media/")]
-    assert shown == ["media/2024/05/kotak.png", "media/2024/05/kotak-biru.png"] or sorted(shown) == sorted(
-        ["media/2024/05/kotak.png", "media/2024/05/kotak-biru.png"]
-    )
+    shown = {path for path in bilingual.files if path.startswith("media/")}
+    assert shown == {"media/2024/05/kotak.png", "media/2024/05/kotak-biru.png"}
 
 
 def test_they_count_nowhere(bilingual: BuiltSite) -> None:
     library = library_in(NEWSROOMS / "bilingual")
     assert any("banten" in (each.fields.province or ()) for each in library.manuscripts)
     assert text(bilingual.pages["en/provinces/banten/index.html"], "//*[@class='list-total']/text()[1]") == "0 releases"
-    assert text(bilingual.pages["en/programmes/old-cash/index.html"], "//*[@class='list-total']/text()[1]") == "0 releases"
+    assert (
+        text(bilingual.pages["en/programmes/old-cash/index.html"], "//*[@class='list-total']/text()[1]") == "0 releases"
+    )
     assert not [path for path in bilingual.files if "2030" in path]
 
 
 def test_the_sitemap_and_feeds_end_with_what_is_public(bilingual: BuiltSite) -> None:
     assert "2030" not in bilingual.text("sitemap.xml")
     assert "2030" not in bilingual.text("feed.xml")
-    assert bilingual.text("banten/feed.xml" if "banten/feed.xml" in bilingual.files else "provinsi/banten/feed.xml").count("<entry") == 0
+    assert bilingual.text("provinsi/banten/feed.xml").count("<entry") == 0
 
 
 def test_the_newest_public_release_has_no_next(bilingual: BuiltSite) -> None:

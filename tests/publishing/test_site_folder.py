@@ -114,7 +114,9 @@ def test_a_page_that_cannot_be_rendered_leaves_everything_as_it_was(root: Path) 
     assert (root / "a.html").read_text() == "satu"
 
 
-@pytest.mark.parametrize("manifest", ["", "[]", "{", '{"../../luar.txt": "x", "/luar.txt": "x"}', '{"index.html": 1}', "\x00"])
+@pytest.mark.parametrize(
+    "manifest", ["", "[]", "{", '{"../../luar.txt": "x", "/luar.txt": "x"}', '{"index.html": 1}', "\x00"]
+)
 def test_a_manifest_from_elsewhere_is_harmless(root: Path, tmp_path: Path, manifest: str) -> None:
     publish(root, index_html="satu")
     (kept,) = (tmp_path / "cache").iterdir()

@@ -38,7 +38,12 @@ def test_addresses_of_sections(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("slugs", "expected"),
-    [({}, "papua-barat"), ({"en": "west-papua"}, "west-papua"), ({"*": "papua"}, "papua"), ({"id": "x"}, "papua-barat")],
+    [
+        ({}, "papua-barat"),
+        ({"en": "west-papua"}, "west-papua"),
+        ({"*": "papua"}, "papua"),
+        ({"id": "x"}, "papua-barat"),
+    ],
 )
 def test_a_facet_without_a_slug_is_named_by_its_key(slugs: dict[str, str], expected: str) -> None:
     assert addresses.facet_slug(slugs, "papua-barat", "en") == expected

@@ -62,7 +62,7 @@ HOSTILE = [
     "<details open ontoggle=alert(1)><summary>a</summary></details>",
     "<marquee onstart=alert(1)>a</marquee><body onload=alert(1)>",
     "<textarea><img title='</textarea><img src=x onerror=alert(1)>'></textarea>",
-    '| <script>alert(1)</script> |\n|---|\n| <img src=x onerror=alert(1)> |',
+    "| <script>alert(1)</script> |\n|---|\n| <img src=x onerror=alert(1)> |",
     "[^a]\n\n[^a]: <script>alert(1)</script> [b](javascript:alert(1))",
     '*[a]: "><script>alert(1)</script>\n\na',
     "`<script>alert(1)</script>` <b onclick=alert(1)>b</b>",
@@ -89,7 +89,7 @@ class Listed(HTMLParser):
             inside = value[:1] in ("#", "/") and value[1:2] not in ("/", "\\")
             assert inside or (colon and scheme.lower() in SCHEMES), value
 
-    def handle_comment(self, data: str) -> None:  # noqa: N805 - the parser's own signature
+    def handle_comment(self, data: str) -> None:
         raise AssertionError(data)
 
     def handle_decl(self, decl: str) -> None:
@@ -136,10 +136,10 @@ def test_cleaning_twice_changes_nothing_more() -> None:
         '<h2 id="a">b</h2>',
         '<ol start="3"><li value="5">a</li></ol>',
         '<td class="align-right" colspan="2">a</td>',
-        '<figure><img alt="a" src="content:releases/a.png"><figcaption><span class="credit">b</span></figcaption></figure>',
+        '<figure><img alt="a" src="content:a.png"><figcaption><span class="credit">b</span></figcaption></figure>',
         '<div aria-label="a" class="table" role="region" tabindex="0"></div>',
         '<a href="/tentang.html">a</a><a href="#b">b</a><a href="mailto:a@b.example">c</a><a href="tel:+62">d</a>',
-        "a<sub>b</sub><sup>c</sup><br><abbr title=\"d\">e</abbr><del>f</del><ins>g</ins><mark>h</mark><q>i</q><hr>",
+        'a<sub>b</sub><sup>c</sup><br><abbr title="d">e</abbr><del>f</del><ins>g</ins><mark>h</mark><q>i</q><hr>',
     ],
 )
 def test_what_is_on_the_list_survives(html: str) -> None:

@@ -35,7 +35,9 @@ def with_body(text: str) -> str:
     return f"{HEAD}---\n{text}\n"
 
 
-LAUGHS = "a: &a [x, x]\n" + "".join(f"{new}: &{new} [*{old}, *{old}]\n" for old, new in zip("abcde", "bcdef", strict=True))
+LAUGHS = "a: &a [x, x]\n" + "".join(
+    f"{new}: &{new} [*{old}, *{old}]\n" for old, new in zip("abcde", "bcdef", strict=True)
+)
 FOOTNOTES = "".join(f"[^{number}]" for number in range(5000)) + "\n\n" + "".join(f"[^{n}]: x\n" for n in range(5000))
 
 FRONT_MATTER = {
@@ -61,7 +63,10 @@ FRONT_MATTER = {
     "a slug out of the site": (with_title("a\nslug: ../../../../tmp/x"), "bad-slug"),
     "an alias out of the site": (with_title("a\naliases: /../../x.html"), "bad-alias"),
     "a title as long as a book": (with_title("a" * 900_000), ""),
-    "braces for str.format": (RELEASE.replace("province: aceh", 'province: "{0.__class__} {found} %s"'), "unknown-province"),
+    "braces for str.format": (
+        RELEASE.replace("province: aceh", 'province: "{0.__class__} {found} %s"'),
+        "unknown-province",
+    ),
     "a terminal's escapes": (RELEASE.replace("unit: biro-humas", 'unit: "\\e[2J\\e]0;x\\a"'), "unknown-unit"),
     "an unfinished front matter": (HEAD, "no-front-matter"),
     "only dashes": ("---\n" * 1000, "no-front-matter"),
@@ -150,13 +155,15 @@ def test_names_that_are_no_text(tmp_path: Path) -> None:
 def test_links_and_pictures_with_endless_names(tmp_path: Path) -> None:
     root = make_newsroom(tmp_path)
     name = "a" * 5000
-    text = f"[a]({name}.id.md) [b](/{name}.html)\n\n![c]({name}.png \"d | e\")"
+    text = f'[a]({name}.id.md) [b](/{name}.html)\n\n![c]({name}.png "d | e")'
     (root / PATH).write_text(with_body(text), encoding="utf-8")
     assert names_in(root) == ["broken-link", "broken-link", "missing-picture"]
 
 
 def test_registers_of_nonsense(tmp_path: Path) -> None:
-    for number, text in enumerate(("provinces: [[[]]]", "provinces: [x]", "provinces: {a: b}", "- a", "a", "provinces:")):
+    for number, text in enumerate(
+        ("provinces: [[[]]]", "provinces: [x]", "provinces: {a: b}", "- a", "a", "provinces:")
+    ):
         root = make_newsroom(tmp_path / str(number), {"files": {"registers/provinces.yml": text}})
         assert names_in(root)
 
@@ -165,7 +172,9 @@ MUTATIONS = st.tuples(
     st.integers(0, len(RELEASE)),
     st.integers(0, 12),
     st.one_of(
-        st.sampled_from(["", "\n", "---\n", ": ", "- ", "[", "{", '"', "'", "&a ", "*a ", "!", "|", ">", "#", "\t", "\\", "\0"]),
+        st.sampled_from(
+            ["", "\n", "---\n", ": ", "- ", "[", "{", '"', "'", "&a ", "*a ", "!", "|", ">", "#", "\t", "\\", "\0"]
+        ),
         st.sampled_from(["![](", "](", "<", "{: ", "[^1]", "../", "\u202e", "\r", "title", "date: ", "kind: page\n"]),
         st.text(alphabet=string.printable, max_size=8),
         st.text(max_size=4),
@@ -199,7 +208,9 @@ def test_random_edits_never_raise_and_findings_are_the_same_each_time(
     assert printed(check(read_library(root)), "id") == printed(findings, "id")
 
 
-@pytest.mark.parametrize("register", ["site.yml", *(f"registers/{name}.yml" for name in ("provinces", "officials", "units"))])
+@pytest.mark.parametrize(
+    "register", ["site.yml", *(f"registers/{name}.yml" for name in ("provinces", "officials", "units"))]
+)
 def test_every_line_of_a_register_may_be_missing(register: str, tmp_path: Path) -> None:
     root = make_newsroom(tmp_path)
     lines = (root / register).read_text(encoding="utf-8").splitlines(keepends=True)

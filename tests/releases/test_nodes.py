@@ -3,7 +3,7 @@
 import pytest
 
 from plugins.diagnostics import Place
-from plugins.releases.nodes import Mapping, entry_keys, locate, parse, plain, texts_in
+from plugins.releases.nodes import Mapping, entry_keys, locate, parse, plain
 
 
 def read(text: str) -> object:
@@ -70,7 +70,9 @@ def test_rare_constructions_are_refused(text: str) -> None:
 
 
 def test_a_billion_laughs_are_refused_at_the_first() -> None:
-    laughs = "a: &a [x, x]\n" + "".join(f"{new}: &{new} [*{old}, *{old}]\n" for old, new in zip("abcdef", "bcdefg", strict=True))
+    laughs = "a: &a [x, x]\n" + "".join(
+        f"{new}: &{new} [*{old}, *{old}]\n" for old, new in zip("abcdef", "bcdefg", strict=True)
+    )
     assert name_of_problem(laughs) == "unsupported-yaml"
 
 
@@ -95,10 +97,11 @@ def test_malformed_yaml_is_a_placed_problem(text: str) -> None:
     assert problems[0].values["reason"]
 
 
-def test_texts_are_found_at_every_depth() -> None:
-    node, _ = parse("a: b\nc: [d, {e: f}]\n", "site.yml")
+@pytest.mark.parametrize("value", ['"a\\u202Eb"', '"a\\0b"', "a\u2066b", '"\\x7F"'])
+def test_hidden_characters_are_problems_even_when_escaped(value: str) -> None:
+    node, problems = parse(f"a: [{value}]", "site.yml")
     assert node is not None
-    assert [text.value for text in texts_in(node)] == ["b", "d", "f"]
+    assert [(problem.name, problem.place.column) for problem in problems] == [("hidden-character", 5)]
 
 
 def test_keys_of_a_register_keep_the_numbers_of_its_entries() -> None:

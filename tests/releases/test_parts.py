@@ -63,7 +63,9 @@ def test_keys_are_shared_by_translations() -> None:
     assert key_of("releases/08/a.png") == "releases/08/a.png"
 
 
-@pytest.mark.parametrize("name", ["id.md", ".id.md", "a.md", "a.b.id.md", "a.i.md", "a.indo.md", "a.ID.md", "a.id.md.md"])
+@pytest.mark.parametrize(
+    "name", ["id.md", ".id.md", "a.md", "a.b.id.md", "a.i.md", "a.indo.md", "a.ID.md", "a.id.md.md"]
+)
 def test_other_names_are_no_manuscripts(name: str) -> None:
     assert MANUSCRIPT.fullmatch(f"releases/{name}") is None
 
@@ -101,7 +103,9 @@ def test_every_kind_of_picture_is_read(suffix: str, tmp_path: Path) -> None:
     assert isinstance(read_picture(tmp_path, f"a.{suffix}"), Picture)
 
 
-@pytest.mark.parametrize(("size", "name"), [((10_000, 6_000), "oversized-picture"), ((20_000, 15_000), "oversized-picture")])
+@pytest.mark.parametrize(
+    ("size", "name"), [((10_000, 6_000), "oversized-picture"), ((20_000, 15_000), "oversized-picture")]
+)
 def test_huge_pictures_are_problems(size: tuple[int, int], name: str, tmp_path: Path) -> None:
     Image.new("1", size).save(tmp_path / "a.png")
     problem = read_picture(tmp_path, "a.png")
@@ -109,7 +113,10 @@ def test_huge_pictures_are_problems(size: tuple[int, int], name: str, tmp_path: 
     assert problem.name == name
 
 
-@pytest.mark.parametrize("content", [b"", b"bukan gambar", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0", b"RIFF\0\0\0\0WEBP", b"GIF89a\1\0\1\0\0\0\0,"])
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"bukan gambar", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0", b"RIFF\0\0\0\0WEBP", b"GIF89a\1\0\1\0\0\0\0,"],
+)
 def test_damaged_pictures_are_problems(content: bytes, tmp_path: Path) -> None:
     (tmp_path / "a.png").write_bytes(content)
     problem = read_picture(tmp_path, "a.png")

@@ -62,7 +62,9 @@ def test_a_picture_in_a_line_stays_there(convert: Convert) -> None:
     )
 
 
-@pytest.mark.parametrize("written", ["https://a.example/peta.png", "//a.example/peta.png", "/peta.png", "../../../../a.png"])
+@pytest.mark.parametrize(
+    "written", ["https://a.example/peta.png", "//a.example/peta.png", "/peta.png", "../../../../a.png"]
+)
 def test_pictures_from_elsewhere_lose_their_address(written: str, convert: Convert) -> None:
     body = convert(f'![Peta]({written} "a | b")')
     assert body.pictures[0].reference == Reference(written, None)

@@ -13,9 +13,9 @@ FRENCH = ("«\u00a0", "\u00a0»", "‹", "›")
     ("written", "expected"),
     [
         ('Ia berkata, "Bantuan tiba."', "Ia berkata, “Bantuan tiba.”"),
-        ('"Bantuan \'beras\' tiba"', "“Bantuan ‘beras’ tiba”"),
+        ("\"Bantuan 'beras' tiba\"", "“Bantuan ‘beras’ tiba”"),
         ("Jum'at, it's, '90-an", "Jum’at, it’s, ‘90-an"),
-        ("(\"beras\") [\"gula\"] –\"teh\" /'kopi'", "(“beras”) [“gula”] –“teh” /‘kopi’"),
+        ('("beras") ["gula"] –"teh" /\'kopi\'', "(“beras”) [“gula”] –“teh” /‘kopi’"),
         ("2019--2020 --- lalu... selesai", "2019–2020 — lalu… selesai"),
         ("----", "—-"),
         ("tanpa tanda", "tanpa tanda"),
@@ -27,7 +27,7 @@ def test_sets_marks(written: str, expected: str) -> None:
 
 
 def test_a_language_has_its_own_quotes() -> None:
-    assert typeset('"oui" \'non\'', FRENCH) == "«\u00a0oui\u00a0» ‹non›"
+    assert typeset("\"oui\" 'non'", FRENCH) == "«\u00a0oui\u00a0» ‹non›"
 
 
 def test_what_stands_before_decides() -> None:

@@ -12,7 +12,7 @@ def test_every_entry_of_the_registers_is_there_even_empty(newsroom: Path) -> Non
     assert set(facets.programmes) == {"keluarga", "tunai-lama", "siaga"}
     assert set(facets.units) == {"biro-humas", "dinas-gorontalo"}
     assert not any([*facets.provinces.values(), *facets.programmes.values(), *facets.units.values()])
-    assert facets.years == facets.months == {}
+    assert not facets.years and not facets.months
 
 
 def test_a_release_of_several_provinces_counts_once_in_each(newsroom: Path) -> None:

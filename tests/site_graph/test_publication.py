@@ -58,8 +58,12 @@ def test_a_release_is_public_from_its_date_on(newsroom: Path, now: str, public: 
 
 @pytest.mark.parametrize(
     ("province", "begins", "zone"),
-    [("aceh", "2024-05-01T17:00:00Z", "WIB"), ("gorontalo", "2024-05-01T16:00:00Z", "WITA"), ("maluku", "2024-05-01T15:00:00Z", "WIT")],
-)  # fmt: skip
+    [
+        ("aceh", "2024-05-01T17:00:00Z", "WIB"),
+        ("gorontalo", "2024-05-01T16:00:00Z", "WITA"),
+        ("maluku", "2024-05-01T15:00:00Z", "WIT"),
+    ],
+)
 def test_a_day_begins_in_the_zone_of_the_first_province(newsroom: Path, province: str, begins: str, zone: str) -> None:
     write(newsroom, "2024/05/bantuan.id", date="2024-05-02", province=[province, "nasional"])
     assert shown(newsroom, begins.replace(":00:00Z", ":00:00+00:01")) == {}, "a minute too early"

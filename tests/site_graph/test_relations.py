@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -29,8 +30,13 @@ def many(newsroom: Path) -> SiteGraph:
     draw = Random(2)
     for number in range(60):
         day = f"2024-{1 + number // 28:02}-{1 + number % 28:02}"
-        keys = {"province": draw.sample(PROVINCES, draw.choice([1, 1, 2])), "programme": draw.choice(PROGRAMMES)}
-        write(newsroom, f"2024/01/s{number:02}.id", date=day, unit=draw.choice(["biro-humas", "dinas-gorontalo"]), **keys)
+        keys: dict[str, Any] = {
+            "province": draw.sample(PROVINCES, draw.choice([1, 1, 2])),
+            "programme": draw.choice(PROGRAMMES),
+        }
+        write(
+            newsroom, f"2024/01/s{number:02}.id", date=day, unit=draw.choice(["biro-humas", "dinas-gorontalo"]), **keys
+        )
     return graph_of(newsroom)
 
 
@@ -61,7 +67,10 @@ def test_relatives_share_something(many: SiteGraph) -> None:
     for story in many.stories:
         for other in many.relations.related(story):
             mine, theirs = story.fields, other.fields
-            shared = {*(mine.province or ()), *(mine.programme or ())} & {*(theirs.province or ()), *(theirs.programme or ())}
+            shared = {*(mine.province or ()), *(mine.programme or ())} & {
+                *(theirs.province or ()),
+                *(theirs.programme or ()),
+            }
             assert shared or mine.unit == theirs.unit
 
 

@@ -11,7 +11,7 @@ Good: `date: 2026-12-01` with `embargo: 2026-12-01 10:00`
 
 from collections.abc import Iterator
 
-from plugins.checks.zones import local_time, zone_of
+from plugins.checks.zones import date_of, local_time, zone_of
 from plugins.diagnostics import Finding, Rule, Severity
 from plugins.releases import Library
 
@@ -33,8 +33,8 @@ RULE = Rule(
 def check(library: Library) -> Iterator[Finding]:
     """Compare each embargo that a file states with its date."""
     for manuscript in library.news:
-        embargo, date = manuscript.fields.embargo, library.fields(manuscript).date
-        if embargo and date:
+        embargo = manuscript.fields.embargo
+        if embargo and (date := date_of(library, manuscript)):
             zone = zone_of(library, manuscript)
             if embargo.at(zone) < date.at(zone):
                 values = {"date": local_time(date, zone), "embargo": local_time(embargo, zone)}

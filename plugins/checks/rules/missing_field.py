@@ -41,9 +41,8 @@ def check(library: Library) -> Iterator[Finding]:
     """Compare the fields of every file with those its kind requires."""
     required = {kind: _required(library, kind) for kind in _ALWAYS}
     for manuscript in library.manuscripts:
-        counting = library.fields(manuscript)
         for name in required[manuscript.kind]:
-            if not getattr(counting, name) and not _explained(library, manuscript, name):
+            if not getattr(manuscript.fields, name) and not _explained(library, manuscript, name):
                 yield _finding(manuscript, name)
 
 
@@ -54,15 +53,14 @@ def _required(library: Library, kind: Kind) -> tuple[str, ...]:
 
 
 def _explained(library: Library, manuscript: Manuscript, name: str) -> bool:
-    """Say whether the field is missing for a reason that has its own finding.
+    """Say whether the field may be missing here.
 
-    It was written, but unreadable; or it would come from an original that lacks it, or that could not be read.
+    A translation has shared fields from its original, which has the finding where it lacks them, as has one that could
+    not be read, and a field that was written but could not be read.
     """
-    if name in manuscript.node.entries:
-        return name not in manuscript.fields.model_fields_set
-    if not ABOUT[name].shared:
-        return False
-    return library.original(manuscript) is not manuscript or _unread_original(library, manuscript)
+    translated = library.original(manuscript) is not manuscript or _unread_original(library, manuscript)
+    unreadable = name in manuscript.node.entries and name not in manuscript.fields.model_fields_set
+    return unreadable or (ABOUT[name].shared and translated)
 
 
 def _unread_original(library: Library, manuscript: Manuscript) -> bool:

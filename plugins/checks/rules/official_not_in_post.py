@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from plugins.checks.officials import Names, held, posts
+from plugins.checks.zones import date_of
 from plugins.diagnostics import Finding, Rule, Severity
 from plugins.releases import Library, Manuscript, Official, Speaker
 
@@ -37,8 +38,7 @@ def check(library: Library) -> Iterator[Finding]:
     """Compare the terms of every official that a file states with its date."""
     names = Names(library)
     for manuscript in library.news:
-        moment = library.fields(manuscript).date
-        if moment:
+        if moment := date_of(library, manuscript):
             yield from _speakers(library, manuscript, names, moment.day)
             signatory = manuscript.fields.signatory
             if signatory and (official := library.registers.officials.get(signatory)):

@@ -11,6 +11,7 @@ Good: `date: 2019-08-21` with `province: papua-barat`
 
 from collections.abc import Iterator
 
+from plugins.checks.zones import date_of
 from plugins.diagnostics import Finding, Rule, Severity
 from plugins.releases import Library
 
@@ -32,7 +33,7 @@ RULE = Rule(
 def check(library: Library) -> Iterator[Finding]:
     """Compare the founding of every province that a file states with its date."""
     for manuscript in library.news:
-        moment = library.fields(manuscript).date
+        moment = date_of(library, manuscript)
         for number, key in enumerate(manuscript.fields.province or ()):
             province = library.registers.provinces.get(key)
             if moment and province and not province.existed(moment.day):

@@ -42,6 +42,9 @@ def check(library: Library) -> Iterator[Finding]:
     registers, site = library.registers, library.site
     yield from _texts(library, site, _SITE, partial(library.place, "site.yml"))
     yield from _texts(library, site.contact, _CONTACT, partial(library.place, "site.yml", "contact"))
+    for number, entry in enumerate(site.navigation):
+        if not isinstance(entry, str) and entry.name:
+            yield from _texts(library, entry, ("name",), partial(library.place, "site.yml", "navigation", number))
     verdicts = {verdict.key: verdict for verdict in site.verdicts}
     yield from _entries(library, "site.yml", "verdicts", verdicts, ("name", "meaning"))
     yield from _entries(library, PROVINCES, "islands", registers.islands, ("name",))
