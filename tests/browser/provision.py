@@ -17,6 +17,9 @@ ADVICE = """\
 No Chromium for the browser tests, and none could be installed.
 Install one (on Debian and Ubuntu: apt install chromium), or name yours (WARTA_BROWSER=/path/to/chromium),
 or leave these tests out (BROWSER=no)."""
+NO_DRIVER = """\
+Playwright, which drives the browser, cannot start here. Slim systems lack a library it needs
+(on Debian and Ubuntu: apt install libatomic1). To leave the browser tests out: BROWSER=no."""
 DOWNLOAD_SECONDS = 300
 
 
@@ -35,9 +38,10 @@ def find() -> str | None:
         if not shutil.which(named):
             raise NoBrowserError(f"WARTA_BROWSER must name a program that can be run, not {named!r}.")
         return named
-    installed = [path for name in NAMES if (path := shutil.which(name))]
-    own = [str(path) for path in (MAC, playwright_chromium()) if path.is_file()]
-    return next(iter(installed + own), None)
+    for name in NAMES:
+        if path := shutil.which(name):
+            return path
+    return next((str(path) for path in (MAC, playwright_chromium()) if path.is_file()), None)
 
 
 def playwright_chromium() -> Path:
@@ -71,11 +75,17 @@ def install_with_playwright() -> None:
     run([sys.executable, "-m", "playwright", "install", "chromium"])
 
 
-def install_with_apt() -> None:
-    """Installs Debian's Chromium, where we may."""
+def install_with_apt(package: str = "chromium") -> None:
+    """Installs a package of Debian's, where we may."""
     if shutil.which("apt-get") and os.geteuid() == 0:
         run(["apt-get", "update", "-q"])
-        run(["apt-get", "install", "-q", "-y", "--no-install-recommends", "chromium"])
+        run(["apt-get", "install", "-q", "-y", "--no-install-recommends", package])
+
+
+def driver_starts() -> bool:
+    """Whether Playwright's own program runs: its Node needs libatomic, which a bare Debian has not."""
+    command = [sys.executable, "-m", "playwright", "--version"]
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
 
 
 INSTALLERS: tuple[Callable[[], None], ...] = (install_with_playwright, install_with_apt)
@@ -83,6 +93,10 @@ INSTALLERS: tuple[Callable[[], None], ...] = (install_with_playwright, install_w
 
 def ready() -> str:
     """The path of a Chromium, installed first where there was none; raises NoBrowserError."""
+    if not driver_starts():
+        install_with_apt("libatomic1")
+        if not driver_starts():
+            raise NoBrowserError(NO_DRIVER)
     if path := find():
         return path
     for installer in INSTALLERS:

@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from hashlib import sha256
+from itertools import count
 from pathlib import Path
 from shutil import copytree
 from urllib.error import URLError
@@ -30,11 +31,16 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def wait_for(met: Callable[[], bool], what: str) -> None:
+def wait_for(met: Callable[[], bool], what: str, again: Callable[[], None] = lambda: None) -> None:
+    """Wait until something is so; every second do `again` what may have come before anyone was watching."""
     end = time.monotonic() + PATIENCE
-    while not met():
+    for turn in count(1):
+        if met():
+            return
         assert time.monotonic() < end, f"waited in vain for {what}"
         time.sleep(0.05)
+        if turn % 20 == 0:
+            again()
 
 
 def test_a_port_in_use_is_named_with_advice(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -54,10 +60,11 @@ class Preview:
         self.content = copytree(NEWSROOMS / "bilingual", folder / "content")
         self.output = folder / "output"
         self.port = free_port()
-        code = "import sys; from pathlib import Path; from plugins.publishing import serve; "
+        code = "import signal, sys; from pathlib import Path; from plugins.publishing import serve; "
+        code += "signal.signal(signal.SIGINT, signal.default_int_handler); "  # jobs in the background ignore Ctrl-C
         code += "sys.exit(serve(int(sys.argv[1]), Path('content'), Path('output')))"
         command = [sys.executable, "-c", code, str(self.port)]
-        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+        environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
         self.log = folder / "log.txt"
         with self.log.open("w") as log:
             self.process = subprocess.Popen(command, cwd=folder, env=environment, stdout=log, stderr=log)
@@ -69,6 +76,10 @@ class Preview:
                 return str(answer.read().decode())
         except (URLError, ConnectionError):
             return ""
+
+    def save(self) -> None:
+        """Save a release as it is."""
+        (self.content / RELEASE).touch()
 
     def rewrite(self, old: str, new: str) -> None:
         release = self.content / RELEASE
@@ -92,7 +103,7 @@ def test_a_save_shows_on_the_page_and_a_faulty_one_leaves_it(preview: Preview) -
     wait_for(lambda: "Bantuan untuk keluarga di dua provinsi" in preview.text(PAGE), "the first build")
     wait_for(lambda: "Ctrl-C" in preview.log.read_text(), "the line that says where it is")
     preview.rewrite("di dua provinsi", "di banyak provinsi")
-    wait_for(lambda: "Bantuan untuk keluarga di banyak provinsi" in preview.text(PAGE), "the build after a save")
+    wait_for(lambda: "Bantuan untuk keluarga di banyak provinsi" in preview.text(PAGE), "a new build", preview.save)
     preview.rewrite("province: [gorontalo", "province: [gorontaro")
     wait_for(lambda: "gorontaro" in preview.log.read_text(), "the findings of a faulty save")
     assert "Bantuan untuk keluarga di banyak provinsi" in preview.text(PAGE)
