@@ -37,7 +37,7 @@ def release_output(edition: Edition, story: Story) -> Output:
     subject = Subject(
         kind=story.kind,
         title=view.title,
-        description=view.summary,
+        description=view.withdrawn or view.summary,
         addresses={each.lang: each.address for each in story.releases.values()},
         section=section,
         trail=(section_link(edition, section),),

@@ -10,6 +10,8 @@ from plugins.publishing.build import HOUSE
 from plugins.publishing.preview_server import Builds, handler_for
 
 WATCHED = ("theme", "plugins", "pelicanconf.py")
+IDLE = 200
+"""Milliseconds after which watching yields although nothing has changed."""
 
 
 def serve(port: int, content: Path, output: Path) -> int:
@@ -25,9 +27,7 @@ def serve(port: int, content: Path, output: Path) -> int:
     except OSError as error:
         sys.stderr.write(f"Port {port} cannot be used ({error.strerror}). Name another: invoke serve --port 8001\n")
         return 2
-    _build(content, output, url)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    sys.stdout.write(f"{url} (Ctrl-C to end)\n")
     try:
         _watch(content, output, url, builds)
     except KeyboardInterrupt:
@@ -41,9 +41,14 @@ def _watch(content: Path, output: Path, url: str, builds: Builds) -> None:
     from watchfiles import watch
 
     paths = [content, *(HOUSE / name for name in WATCHED)]
-    for _ in watch(*paths, raise_interrupt=True):
-        if _build(content, output, url):
+    # watching begins before the first build, so that no save during it is missed: hence the idle turns
+    waiting = True
+    for changes in watch(*paths, raise_interrupt=True, rust_timeout=IDLE, yield_on_timeout=True):
+        if (changes or waiting) and _build(content, output, url):
             builds.advance()
+        if waiting:
+            print(f"{url} (Ctrl-C to end)", flush=True)
+        waiting = False
 
 
 def _build(content: Path, output: Path, url: str) -> bool:

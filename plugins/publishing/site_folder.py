@@ -38,6 +38,7 @@ class SiteFolder:
         plan = make_plan(outputs)
         rendered = {path: output.render(renderer) for path, output in plan.items()}
         before = self._read_manifest()
+        self._write_manifest({**dict.fromkeys(plan, ""), **before})  # what a killed build leaves is ours too
         stale = sorted(before.keys() - plan.keys())
         removed = [path for path in _in_the_way(stale, plan) if self._remove(path)]
         written = [self._write(path, content) for path, content in rendered.items() if self._differs(path, content)]

@@ -31,7 +31,10 @@ class Heading(_Entry):
 
 
 class Province(_Entry):
-    """A province or, without an island, the whole country. `timezone` is an IANA name, `zone` its usual letters."""
+    """A province or, without an island, the whole country. `timezone` is an IANA name, `zone` its usual letters.
+
+    Where clocks change, `summer_zone` are the letters of the summer, such as MESZ.
+    """
 
     key: str
     name: Texts
@@ -41,6 +44,7 @@ class Province(_Entry):
     capital: str | None = None
     timezone: str
     zone: str
+    summer_zone: str | None = None
     established: Day | None = None
     aliases: tuple[str, ...] = ()
     about: Texts = {}

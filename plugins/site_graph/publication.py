@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from plugins.releases import Library, Manuscript, addresses
+from plugins.releases import Library, Manuscript, Province, addresses
 from plugins.site_graph.story import Release, Story
 
 
@@ -55,10 +55,16 @@ def _release(library: Library, manuscript: Manuscript) -> Release | None:
         return None
     address = addresses.manuscript_address(manuscript, library.site)
     moment = fields.date.at(province.timezone)
-    local = moment.astimezone(ZoneInfo(province.timezone))
-    zone = province.zone if moment.utcoffset() == local.utcoffset() else str(moment.tzinfo)
     begins = max(moment, fields.embargo.at(province.timezone)) if fields.embargo else moment
-    return Release(manuscript, fields, moment, zone, begins, address)
+    return Release(manuscript, fields, moment, _zone(province, moment), begins, address)
+
+
+def _zone(province: Province, moment: datetime) -> str:
+    """Return the letters of the zone in which `moment` is told: the province's, or an offset that the writer chose."""
+    local = moment.astimezone(ZoneInfo(province.timezone))
+    if moment.utcoffset() != local.utcoffset():
+        return str(moment.tzinfo)
+    return province.summer_zone if local.dst() and province.summer_zone else province.zone
 
 
 def _is_public(release: Release, now: datetime) -> bool:

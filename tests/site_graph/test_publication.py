@@ -141,3 +141,15 @@ def test_a_translation_withdrawn_alone_leaves_its_readers_the_original(newsroom:
     fields = {"title": "Support", "summary": "Support.", "status": "withdrawn", "reason": "Wrong."}
     write_translation(newsroom, "2024/05/bantuan.en", **fields)
     assert shown(newsroom, "2026-01-01") == {"bantuan": ["id"]}
+
+
+@pytest.mark.parametrize(("date", "letters"), [("2024-01-15 10:00", "MEZ"), ("2024-07-15 10:00", "MESZ")])
+def test_where_clocks_change_the_letters_of_the_zone_do_too(newsroom: Path, date: str, letters: str) -> None:
+    provinces = newsroom / "registers/provinces.yml"
+    text = provinces.read_text(encoding="utf-8")
+    assert "timezone: Asia/Makassar" in text
+    vienna = "timezone: Europe/Vienna"
+    text = text.replace("timezone: Asia/Makassar", vienna).replace("zone: WITA", "zone: MEZ, summer_zone: MESZ")
+    provinces.write_text(text, encoding="utf-8")
+    write(newsroom, f"{date[:4]}/{date[5:7]}/bantuan.id", date=date, province="gorontalo")
+    assert graph_of(newsroom).stories[0].original.zone == letters
