@@ -149,7 +149,7 @@ def test_where_clocks_change_the_letters_of_the_zone_do_too(newsroom: Path, date
     text = provinces.read_text(encoding="utf-8")
     assert "timezone: Asia/Makassar" in text
     vienna = "timezone: Europe/Vienna"
-    text = text.replace("timezone: Asia/Makassar", vienna).replace("zone: WITA", "zone: MEZ, summer_zone: MESZ")
+    text = text.replace("timezone: Asia/Makassar", vienna).replace("zone: WITA\n", "zone: MEZ\n    summer_zone: MESZ\n")
     provinces.write_text(text, encoding="utf-8")
     write(newsroom, f"{date[:4]}/{date[5:7]}/bantuan.id", date=date, province="gorontalo")
     assert graph_of(newsroom).stories[0].original.zone == letters
