@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from unittest.mock import patch
 from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import etree, html
 
 from plugins import publishing
-from plugins.publishing.site_folder import SiteFolder
+from plugins.publishing.site_folder import MANIFEST
 
 ROOT = Path(__file__).parents[1]
 THEME = ROOT / "theme"
@@ -20,18 +19,14 @@ REFERENCES = "//a/@href | //link/@href | //img/@src | //script/@src | //source/@
 
 
 def build(content: Path, output: Path, site_url: str = "", now: str = NOW, lang: str = "id") -> int:
-    """Build as the task does, but keep the manifest beside the output and not in the repository."""
-
-    def kept_beside(root: Path, cache: Path) -> SiteFolder:
-        return SiteFolder(root, output.with_name(f"{output.name}.cache"))
-
-    with patch("plugins.publishing.newsroom.SiteFolder", kept_beside):
-        return publishing.build(content, output, site_url, now, lang)
+    """Build as the task does, at a moment of our own."""
+    return publishing.build(content, output, site_url, now, lang)
 
 
 def files_in(folder: Path) -> dict[str, bytes]:
-    """Return every file below a folder: relative path and content."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    """Return every file below a folder but the manifest: relative path and content."""
+    paths = (path for path in folder.rglob("*") if path.is_file() and path.name != MANIFEST)
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
 @dataclass(frozen=True)

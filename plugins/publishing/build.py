@@ -11,6 +11,8 @@ HOUSE = Path(__file__).parents[2]
 
 def build(content: Path, output: Path, site_url: str = "", now: str = "", lang: str = "id") -> int:
     """Build the newsroom `content` into `output`; return 0, or 1 where findings stopped it and nothing was written."""
+    if not content.is_dir():
+        return check(content, lang)
     from pelican import Pelican
     from pelican.log import console
     from pelican.settings import read_settings

@@ -8,26 +8,19 @@ from typing import TextIO
 from blinker import signal
 
 from plugins.diagnostics import Finding, Severity, closing_line, print_findings
+from plugins.publishing.refusals import Refused, refuse
 from plugins.releases import Library, Reading
 
 LIBRARY_READ = "warta_library_read"
 """The signal to which checking plugins listen; each answers with its findings."""
 
 
-class Refused(SystemExit):
-    """The build must not go on; the exit code is 1 and everything there is to say has been said."""
-
-    def __init__(self) -> None:
-        super().__init__(1)
-
-
-def gather(reading: Reading) -> list[Finding]:
+def gather(reading: Reading, lang: str) -> list[Finding]:
     """Ask every plugin that checks for its findings; raise Refused where there is none."""
     checkers = signal(LIBRARY_READ)
     if not checkers.receivers:
         # Pelican only logs a plugin that it cannot load: without this, a broken gate would let everything through
-        sys.stderr.write("No plugin checks the content: plugins.checks must be in PLUGINS and must load.\n")
-        raise Refused
+        refuse("no-checks", lang)
     answers = checkers.send(reading)
     return [finding for _, findings in answers for finding in findings]
 
@@ -41,11 +34,9 @@ def report(reading: Reading, root: Path, findings: Sequence[Finding], lang: str,
 
 def pass_gate(reading: Reading, root: Path, lang: str) -> Library:
     """Return the library of a newsroom without errors; print its findings and raise Refused otherwise."""
-    findings = gather(reading)
+    findings = gather(reading, lang)
     passed = report(reading, root, findings, lang, sys.stderr) if findings else True
-    if not passed:
-        raise Refused
-    if reading.library is None:
+    if not passed or reading.library is None:
         raise Refused
     return reading.library
 

@@ -10,9 +10,12 @@ from pelican.generators import Generator
 
 from plugins.outputs import Output, declare, make_editions
 from plugins.publishing.gate import pass_gate
+from plugins.publishing.plan import ImpossiblePlanError
 from plugins.publishing.press import Press
-from plugins.publishing.site_folder import SiteFolder
-from plugins.releases import parse_now, read_library
+from plugins.publishing.refusals import refuse
+from plugins.publishing.site_folder import LinkedFolderError, Outcome, SiteFolder, UnknownFolderError
+from plugins.publishing.wishes import clock, keep_apart, site_address
+from plugins.releases import read_library
 from plugins.site_graph import relate
 
 
@@ -24,21 +27,33 @@ class NewsroomGenerator(Generator):
     def generate_context(self) -> None:
         """Read, check, relate and declare. Raises SystemExit, with nothing written, where the gate is not passed."""
         self.begun = time.perf_counter()
-        content = Path(self.path)
+        content, lang = Path(self.path), self.settings["FINDINGS_LANGUAGE"]
+        keep_apart(content, Path(self.output_path), lang)
+        now = clock(self.settings)
         reading = read_library(content)
-        library = pass_gate(reading, content, self.settings["FINDINGS_LANGUAGE"])
-        graph = relate(library, parse_now(self.settings["NOW"]))
-        site_url = self.settings["SITEURL"] or library.site.url
-        editions = make_editions(graph, Path(self.theme), site_url)
+        library = pass_gate(reading, content, lang)
+        graph = relate(library, now)
+        editions = make_editions(graph, Path(self.theme), site_address(self.settings, library.site.url))
         self.outputs = declare(editions)
         self.press = Press(self.env, self.settings["JINJA_ENVIRONMENT"], editions)
         self.files = reading.files
 
     def generate_output(self, writer: Any) -> None:
         """Render everything, then write what changed. Plugins that post-process hear of each written file."""
-        folder = SiteFolder(Path(self.output_path), Path(self.settings["CACHE_PATH"]))
-        outcome = folder.publish(self.outputs, self.press)
+        outcome = self._publish(self.settings["FINDINGS_LANGUAGE"])
         for path in outcome.written:
             signals.content_written.send(str(path), context=self.context)
         seconds = time.perf_counter() - self.begun
         sys.stdout.write(f"{outcome.closing_line(self.files)}, {seconds:.1f} s\n")
+
+    def _publish(self, lang: str) -> Outcome:
+        try:
+            return SiteFolder(Path(self.output_path)).publish(self.outputs, self.press)
+        except UnknownFolderError as error:
+            refuse("unknown-output", lang, error)
+        except LinkedFolderError as error:
+            refuse("linked-output", lang, error)
+        except ImpossiblePlanError as error:
+            refuse("impossible-plan", lang, error)
+        except OSError as error:
+            refuse("unwritable-output", lang, error)

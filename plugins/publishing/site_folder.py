@@ -3,11 +3,21 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 
 from plugins.outputs import Output, Renderer
 from plugins.publishing.plan import make_plan
+
+MANIFEST = ".warta.json"
+"""Lies in the site itself, so that it goes where the site goes; it names nothing that is not public."""
+
+
+class UnknownFolderError(ValueError):
+    """The folder holds files, and no manifest says which are ours: an old page might stay unseen."""
+
+
+class LinkedFolderError(ValueError):
+    """A symbolic link stands where a folder of the site belongs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,25 +36,37 @@ class Outcome:
 
 
 class SiteFolder:
-    """An output folder and the manifest, kept outside it, of what Warta wrote there."""
+    """An output folder with the manifest of what Warta wrote there."""
 
-    def __init__(self, root: Path, cache: Path) -> None:
+    def __init__(self, root: Path) -> None:
         self._root = root
-        name = sha256(str(root.resolve()).encode()).hexdigest()[:16]
-        self._manifest = cache / f"manifest-{name}.json"
 
     def publish(self, outputs: Iterable[Output], renderer: Renderer) -> Outcome:
-        """Render every output, and only then write those whose bytes changed; the manifest comes last."""
+        """Render every page, and only then write the files whose bytes changed; the manifest comes last.
+
+        Pictures are not kept in memory: each is copied when its turn comes, before the pages that show it. Raises
+        ImpossiblePlanError, UnknownFolderError or LinkedFolderError before anything is written, OSError where
+        writing fails; the next build then completes it.
+        """
         plan = make_plan(outputs)
-        rendered = {path: output.render(renderer) for path, output in plan.items()}
         before = self._read_manifest()
-        self._write_manifest({**dict.fromkeys(plan, ""), **before})  # what a killed build leaves is ours too
+        self._refuse_links(plan)
+        pages = {path: output.render(renderer) for path, output in plan.items() if not _is_copied(output)}
+        if plan.keys() - before.keys():
+            self._write_manifest({**dict.fromkeys(plan, ""), **before})  # what a killed build leaves is ours too
         stale = sorted(before.keys() - plan.keys())
         removed = [path for path in _in_the_way(stale, plan) if self._remove(path)]
-        written = [self._write(path, content) for path, content in rendered.items() if self._differs(path, content)]
+        copied = ((path, output.render(renderer)) for path, output in plan.items() if _is_copied(output))
+        written = [self._write(path, content) for path, content in copied if self._differs(path, content)]
+        written += [self._write(path, content) for path, content in pages.items() if self._differs(path, content)]
         removed += [path for path in stale if self._remove(path)]
         self._write_manifest({path: output.fingerprint for path, output in plan.items()})
-        return Outcome(len(rendered), tuple(written), tuple(removed), self._strangers(plan))
+        return Outcome(len(plan), tuple(written), tuple(removed), self._strangers(plan))
+
+    def _refuse_links(self, plan: Mapping[str, Output]) -> None:
+        for folder in sorted({folder for path in plan for folder in _folders(path)}):
+            if (self._root / folder).is_symlink():
+                raise LinkedFolderError(self._root / folder)
 
     def _differs(self, path: str, content: bytes) -> bool:
         target = self._root / path
@@ -58,7 +80,7 @@ class SiteFolder:
 
     def _remove(self, path: str) -> bool:
         target = self._root / path
-        if not target.is_file():
+        if not target.is_file() or any((self._root / folder).is_symlink() for folder in _folders(path)):
             return False
         target.unlink()
         for folder in target.parents:
@@ -69,21 +91,32 @@ class SiteFolder:
 
     def _strangers(self, plan: Mapping[str, Output]) -> tuple[str, ...]:
         found = (path.relative_to(self._root).as_posix() for path in self._root.rglob("*") if not path.is_dir())
-        return tuple(sorted(path for path in found if path not in plan))
+        return tuple(sorted(path for path in found if path not in plan and path != MANIFEST))
 
     def _read_manifest(self) -> dict[str, str]:
-        """Return what was written last time; an unreadable manifest counts as none, and nothing is removed."""
+        """Return what was written last time; raise UnknownFolderError where there are files and no telling."""
         try:
-            manifest = json.loads(self._manifest.read_text(encoding="utf-8"))
+            manifest = json.loads((self._root / MANIFEST).read_text(encoding="utf-8"))
         except (OSError, ValueError):
-            return {}
-        if not isinstance(manifest, dict):
-            return {}
-        return {path: mark for path, mark in manifest.items() if ".." not in path.split("/") and path[:1] != "/"}
+            manifest = None
+        if isinstance(manifest, dict):
+            return {path: str(mark) for path, mark in manifest.items() if _is_inside(path)}
+        if self._root.is_dir() and any(not path.name.startswith(".") for path in self._root.iterdir()):
+            raise UnknownFolderError(self._root)
+        return {}
 
     def _write_manifest(self, manifest: Mapping[str, str]) -> None:
-        self._manifest.parent.mkdir(parents=True, exist_ok=True)
-        _replace(self._manifest, json.dumps(manifest, indent=0, sort_keys=True).encode())
+        content = json.dumps(manifest, indent=0, sort_keys=True).encode()
+        if self._differs(MANIFEST, content):
+            self._write(MANIFEST, content)
+
+
+def _is_copied(output: Output) -> bool:
+    return output.kind == "picture"
+
+
+def _is_inside(path: str) -> bool:
+    return path[:1] not in ("", "/") and ".." not in path.split("/")
 
 
 def _in_the_way(stale: Iterable[str], plan: Mapping[str, Output]) -> Iterator[str]:

@@ -164,7 +164,8 @@ def test_checking_writes_nothing(content: Path, tmp_path: Path, capsys: pytest.C
 def test_a_folder_without_a_newsroom_is_refused(
     tmp_path: Path, output: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert build(tmp_path, output) == 1
+    (tmp_path / "kosong").mkdir()
+    assert build(tmp_path / "kosong", output) == 1
     assert not output.exists()
     assert "site.yml" in capsys.readouterr().err
 
@@ -173,7 +174,7 @@ def test_nothing_is_published_where_no_plugin_checks(
     content: Path, output: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(gate, "LIBRARY_READ", "nobody_listens_to_this")
-    assert build(content, output) == 1
+    assert build(content, output, lang="en") == 1
     assert not output.exists()
     assert "plugins.checks must be in PLUGINS" in capsys.readouterr().err
 

@@ -7,7 +7,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from hashlib import sha256
 from itertools import count
 from pathlib import Path
 from shutil import copytree
@@ -94,8 +93,6 @@ def preview(tmp_path: Path) -> Iterator[Preview]:
     yield running
     running.process.kill()
     running.process.wait()
-    name = sha256(str(running.output.resolve()).encode()).hexdigest()[:16]
-    (ROOT / ".cache" / f"manifest-{name}.json").unlink(missing_ok=True)
 
 
 @pytest.mark.slow

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from plugins.outputs import Output
-from plugins.publishing.site_folder import Outcome, SiteFolder
+from plugins.publishing.site_folder import MANIFEST, LinkedFolderError, Outcome, SiteFolder, UnknownFolderError
 
 
 class NoRenderer:
@@ -27,11 +27,12 @@ def root(tmp_path: Path) -> Path:
 def publish(root: Path, **pages: str) -> Outcome:
     """Publish pages; __ in a name is a slash, every other _ a dot."""
     outputs = [output(name.replace("__", "/").replace("_", "."), content) for name, content in pages.items()]
-    return SiteFolder(root, root.parent / "cache").publish(outputs, NoRenderer())
+    return SiteFolder(root).publish(outputs, NoRenderer())
 
 
 def names(root: Path) -> list[str]:
-    return sorted(path.relative_to(root).as_posix() for path in root.rglob("*"))
+    """What stands in a folder, the manifest apart."""
+    return sorted(path.relative_to(root).as_posix() for path in root.rglob("*") if path.name != MANIFEST)
 
 
 def test_everything_is_written_and_counted(root: Path) -> None:
@@ -77,17 +78,40 @@ def test_a_stranger_s_file_is_left_and_counted(root: Path) -> None:
     assert outcome.closing_line(1).endswith("1 not ours left alone")
 
 
-def test_a_folder_full_of_strangers_loses_nothing_to_a_first_build(root: Path) -> None:
+def test_a_folder_of_which_nothing_is_known_is_refused(root: Path) -> None:
     root.mkdir()
     (root / "penting.txt").write_text("milik orang")
-    assert publish(root, index_html="satu").strangers == ("penting.txt",)
-    assert (root / "penting.txt").read_text() == "milik orang"
+    with pytest.raises(UnknownFolderError):
+        publish(root, index_html="satu")
+    assert names(root) == ["penting.txt"]
+
+
+def test_a_folder_of_hidden_files_alone_counts_as_empty(root: Path) -> None:
+    (root / ".git").mkdir(parents=True)
+    assert publish(root, index_html="satu").written == (root / "index.html",)
+
+
+def test_a_moved_site_takes_its_manifest_along(root: Path, tmp_path: Path) -> None:
+    publish(root, index_html="satu", rahasia_html="nanti ditarik")
+    moved = root.rename(tmp_path / "elsewhere")
+    assert publish(moved, index_html="satu").removed == ("rahasia.html",)
+
+
+def test_nothing_is_written_or_removed_through_a_link(root: Path, tmp_path: Path) -> None:
+    publish(root, index_html="satu", en__index_html="one")
+    outside = (root / "en").rename(tmp_path / "outside")
+    (root / "en").symlink_to(outside)
+    with pytest.raises(LinkedFolderError):
+        publish(root, index_html="satu", en__index_html="two")
+    assert publish(root, index_html="satu").removed == ()
+    assert (outside / "index.html").read_text() == "one"
 
 
 def test_a_link_in_a_page_s_place_is_replaced_and_its_target_untouched(root: Path, tmp_path: Path) -> None:
     target = tmp_path / "luar.txt"
     target.write_text("di luar")
-    root.mkdir()
+    publish(root, index_html="satu")
+    (root / "index.html").unlink()
     (root / "index.html").symlink_to(target)
     publish(root, index_html="satu")
     assert not (root / "index.html").is_symlink()
@@ -109,26 +133,25 @@ def test_a_page_that_cannot_be_rendered_leaves_everything_as_it_was(root: Path) 
 
     outputs = [output("a.html", "baru"), Output("c.html", "page", (), fail)]
     with pytest.raises(RuntimeError, match="broken template"):
-        SiteFolder(root, root.parent / "cache").publish(outputs, NoRenderer())
+        SiteFolder(root).publish(outputs, NoRenderer())
     assert names(root) == ["a.html", "b.html"]
     assert (root / "a.html").read_text() == "satu"
 
 
-@pytest.mark.parametrize(
-    "manifest", ["", "[]", "{", '{"../../luar.txt": "x", "/luar.txt": "x"}', '{"index.html": 1}', "\x00"]
-)
-def test_a_manifest_from_elsewhere_is_harmless(root: Path, tmp_path: Path, manifest: str) -> None:
+@pytest.mark.parametrize("manifest", ["", "[]", "{", "\x00"])
+def test_an_unreadable_manifest_is_refused(root: Path, manifest: str) -> None:
     publish(root, index_html="satu")
-    (kept,) = (tmp_path / "cache").iterdir()
-    kept.write_text(manifest)
+    (root / MANIFEST).write_text(manifest)
+    with pytest.raises(UnknownFolderError):
+        publish(root, index_html="dua")
+    assert (root / "index.html").read_text() == "satu"
+
+
+@pytest.mark.parametrize("manifest", ['{"../../luar.txt": "x", "/luar.txt": "x"}', '{"index.html": 1}', "{}"])
+def test_a_manifest_from_elsewhere_removes_nothing_outside(root: Path, tmp_path: Path, manifest: str) -> None:
+    publish(root, index_html="satu")
+    (root / MANIFEST).write_text(manifest)
     (tmp_path / "luar.txt").write_text("di luar")
     assert publish(root, index_html="satu").removed == ()
     assert (tmp_path / "luar.txt").exists()
-    assert json.loads(kept.read_text()).keys() == {"index.html"}
-
-
-def test_the_manifest_lies_outside_the_site_and_is_one_for_each_output_folder(tmp_path: Path) -> None:
-    publish(tmp_path / "satu", index_html="satu")
-    publish(tmp_path / "dua", index_html="dua")
-    assert len(list((tmp_path / "cache").iterdir())) == 2
-    assert names(tmp_path / "satu") == ["index.html"]
+    assert json.loads((root / MANIFEST).read_text()).keys() == {"index.html"}

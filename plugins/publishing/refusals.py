@@ -1,0 +1,55 @@
+"""Why a build does not go on, in plain words; what is wrong with the content itself is for the checks room."""
+
+import sys
+from typing import NoReturn
+
+MESSAGES = {
+    "no-checks": {
+        "id": "Tidak ada plugin yang memeriksa isi: plugins.checks harus tercantum dalam PLUGINS dan dapat dimuat.",
+        "en": "No plugin checks the content: plugins.checks must be in PLUGINS and must load.",
+    },
+    "unreadable-now": {
+        "id": "Waktu harus ditulis seperti 2026-11-21T09:00+07:00; tertulis {found!r}.",
+        "en": "The moment must be written like 2026-11-21T09:00+07:00; found {found!r}.",
+    },
+    "unusable-site-url": {
+        "id": "Alamat situs harus diawali https:// atau http:// dan nama host, tanpa ? atau #; tertulis {found!r}.",
+        "en": "The site's address must begin with https:// or http:// and a host, without ? or #; found {found!r}.",
+    },
+    "output-meets-content": {
+        "id": "Folder hasil {found} tidak boleh sama dengan, di dalam, atau memuat folder isi. Pilih folder lain.",
+        "en": "The output folder {found} must not be, lie in or hold the content folder. Choose another one.",
+    },
+    "unknown-output": {
+        "id": "Folder {found} berisi berkas dan tidak ada catatan mana yang dibuat Warta, sehingga halaman lama tidak"
+        " dapat dibersihkan. Kosongkan folder itu atau pilih folder lain.",
+        "en": "The folder {found} holds files and no record of which Warta made, so that old pages could not be"
+        " cleared away. Empty it, or choose another folder.",
+    },
+    "linked-output": {
+        "id": "{found} adalah tautan simbolis; Warta tidak menulis melalui tautan. Hapus tautan itu.",
+        "en": "{found} is a symbolic link; Warta does not write through links. Remove it.",
+    },
+    "unwritable-output": {
+        "id": "Hasil tidak dapat ditulis: {found}. Bereskan lalu jalankan lagi; yang belum tertulis dilengkapi.",
+        "en": "The output cannot be written: {found}. Mend that and run again; what is missing will be completed.",
+    },
+    "impossible-plan": {
+        "id": "Setiap berkas situs harus punya tempat sendiri: {found}.",
+        "en": "Each file of the site must have a place of its own: {found}.",
+    },
+}
+
+
+class Refused(SystemExit):
+    """The build must not go on; the exit code is 1 and everything there is to say has been said."""
+
+    def __init__(self) -> None:
+        super().__init__(1)
+
+
+def refuse(name: str, lang: str, found: object = "") -> NoReturn:
+    """Say why on standard error, in `lang` (English where there is no other), and raise Refused."""
+    message = MESSAGES[name]
+    sys.stderr.write(message.get(lang, message["en"]).format(found=str(found)) + "\n")
+    raise Refused
