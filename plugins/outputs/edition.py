@@ -24,9 +24,9 @@ from plugins.site_graph import Release, SiteGraph, Story
 KIND_NAMES = {"release": "Press release", "clarification": "Clarification"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Edition:
-    """One language of the site; `site_url` has no slash at its end."""
+    """One language of the site; `site_url` has no slash at its end. Equal only to itself."""
 
     language: Language
     words: Words

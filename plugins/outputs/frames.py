@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -74,8 +75,9 @@ def contact_view(edition: Edition, contact: Contact | None = None) -> ContactVie
     )
 
 
+@lru_cache(maxsize=16)
 def make_shell(edition: Edition) -> Shell:
-    """Return what all pages of an edition share."""
+    """Return what all pages of an edition share; made once for each edition."""
     site = edition.site
     pages = [edition.page_link(PAGES + stem) for stem in site.footer]
     icon = edition.assets.others.get("favicon.svg")
