@@ -58,8 +58,8 @@ def check(context: Context, content: str = "content", lang: str = "id") -> None:
 
 
 @task(help={**CONTENT, **OUTPUT, "port": "port on this computer"})
-def serve(context: Context, port: int = 8000, content: str = "content", output: str = "output") -> None:
-    """Build the site, show it on this computer, rebuild on every change."""
+def serve(context: Context, port: int = 8000, content: str = "content", output: str = ".cache/preview") -> None:
+    """Build the site for this computer (not into output/), show it, rebuild on every change."""
     from plugins import publishing
 
     finish(publishing.serve(port, Path(content), Path(output)))

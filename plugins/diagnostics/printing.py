@@ -1,6 +1,7 @@
 """Findings as text for a terminal or a log."""
 
 from collections.abc import Iterable, Sequence
+from io import TextIOWrapper
 from typing import TextIO
 
 from plugins.diagnostics.finding import Finding, Severity
@@ -21,6 +22,8 @@ def print_findings(findings: Iterable[Finding], stream: TextIO, lang: str, root:
 
     `root` is put before each path, so that terminals can open the file. Colours only where `stream` is a terminal.
     """
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(errors="backslashreplace")  # a console that lacks a letter must not lose the report
     colour = stream.isatty()
     for finding in sorted(findings, key=lambda found: found.order):
         stream.write(_lines(finding, lang, root, colour))

@@ -6,7 +6,7 @@ import threading
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 
-from plugins.publishing.build import HOUSE
+from plugins.publishing.build import HOUSE, check
 from plugins.publishing.preview_server import Builds, handler_for
 
 WATCHED = ("theme", "plugins", "pelicanconf.py")
@@ -20,12 +20,14 @@ def serve(port: int, content: Path, output: Path) -> int:
     Each build is a process of its own, so that changed templates and code take part; a faulty save shows its findings
     here while the last good page stays.
     """
+    if not content.is_dir():
+        return check(content)
     url = f"http://localhost:{port}"
     builds = Builds()
     try:
         server = ThreadingHTTPServer(("127.0.0.1", port), handler_for(output, builds))
-    except OSError as error:
-        sys.stderr.write(f"Port {port} cannot be used ({error.strerror}). Name another: invoke serve --port 8001\n")
+    except (OSError, OverflowError) as error:
+        sys.stderr.write(f"Port {port} cannot be used ({error}). Name another: invoke serve --port 8001\n")
         return 2
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:

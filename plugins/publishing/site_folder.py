@@ -1,11 +1,14 @@
-"""The output folder: written whole or not at all, and cleared of nothing that is not ours."""
+"""The output folder: rendered whole before anything is written, and cleared of nothing that is not ours."""
 
 import json
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import mkstemp
 
 from plugins.outputs import Output, Renderer
+from plugins.publishing.lock import alone_in
 from plugins.publishing.plan import make_plan
 
 MANIFEST = ".warta.json"
@@ -44,21 +47,27 @@ class SiteFolder:
     def publish(self, outputs: Iterable[Output], renderer: Renderer) -> Outcome:
         """Render every page, and only then write the files whose bytes changed; the manifest comes last.
 
-        Pictures are not kept in memory: each is copied when its turn comes, before the pages that show it. Raises
-        ImpossiblePlanError, UnknownFolderError or LinkedFolderError before anything is written, OSError where
-        writing fails; the next build then completes it.
+        What pages show comes before them, feeds and the sitemap after them, what is no longer planned goes last, so
+        that a reader in between finds whole pages. Pictures are copied when their turn comes, not kept in memory.
+        Raises ImpossiblePlanError, UnknownFolderError or LinkedFolderError before anything is written, OSError
+        where writing fails; the next build then completes it.
         """
         plan = make_plan(outputs)
         before = self._read_manifest()
         self._refuse_links(plan)
         pages = {path: output.render(renderer) for path, output in plan.items() if not _is_copied(output)}
+        with alone_in(self._root):
+            return self._replace_site(plan, before, pages, renderer)
+
+    def _replace_site(
+        self, plan: Mapping[str, Output], before: Mapping[str, str], pages: Mapping[str, bytes], renderer: Renderer
+    ) -> Outcome:
         if plan.keys() - before.keys():
             self._write_manifest({**dict.fromkeys(plan, ""), **before})  # what a killed build leaves is ours too
         stale = sorted(before.keys() - plan.keys())
         removed = [path for path in _in_the_way(stale, plan) if self._remove(path)]
-        copied = ((path, output.render(renderer)) for path, output in plan.items() if _is_copied(output))
-        written = [self._write(path, content) for path, content in copied if self._differs(path, content)]
-        written += [self._write(path, content) for path, content in pages.items() if self._differs(path, content)]
+        contents = ((path, pages[path] if path in pages else plan[path].render(renderer)) for path in _in_order(plan))
+        written = [self._write(path, content) for path, content in contents if self._differs(path, content)]
         removed += [path for path in stale if self._remove(path)]
         self._write_manifest({path: output.fingerprint for path, output in plan.items()})
         return Outcome(len(plan), tuple(written), tuple(removed), self._strangers(plan))
@@ -115,6 +124,11 @@ def _is_copied(output: Output) -> bool:
     return output.kind == "picture"
 
 
+def _in_order(plan: Mapping[str, Output]) -> list[str]:
+    turns = {"asset": 0, "picture": 0, "feed": 2, "sitemap": 2, "robots": 2}
+    return sorted(plan, key=lambda path: turns.get(plan[path].kind, 1))
+
+
 def _is_inside(path: str) -> bool:
     return path[:1] not in ("", "/") and ".." not in path.split("/")
 
@@ -134,6 +148,13 @@ def _folders(path: str) -> Iterator[str]:
 
 def _replace(target: Path, content: bytes) -> None:
     """Put a file in place in one step, so that nobody ever reads half of it."""
-    beside = target.with_name(f".{target.name}.new")
-    beside.write_bytes(content)
-    beside.replace(target)
+    handle, name = mkstemp(dir=target.parent, prefix=".warta-")
+    beside = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        beside.chmod(0o644)
+        beside.replace(target)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise

@@ -52,5 +52,13 @@ def _offset(text: str | None) -> timedelta | None:
 
 
 def parse_now(text: str) -> datetime:
-    """Read the build's clock: a moment with an offset (UTC where none is given); "" is the machine's clock."""
-    return parse_moment(text).at("UTC") if text else datetime.now(UTC)
+    """Read the build's clock, a moment with an offset; "" is the machine's clock. ValueError where it is neither.
+
+    A time without an offset is refused: read in the wrong zone it would end an embargo hours too early.
+    """
+    if not text:
+        return datetime.now(UTC)
+    moment = parse_moment(text)
+    if moment.clock is not None and moment.offset is None:
+        raise ValueError(text)
+    return moment.at("UTC")

@@ -89,6 +89,15 @@ def test_pelican_s_own_command_is_stopped_by_the_gate(tmp_path: Path) -> None:
     assert not (tmp_path / "output").exists()
 
 
+def test_pelican_s_own_command_does_not_clear_the_last_good_site(tmp_path: Path) -> None:
+    assert pelican(tmp_path / "output").returncode == 0
+    before = files_in(tmp_path / "output")
+    done = pelican(tmp_path / "output", 'NOW="besok"', "--delete-output-directory")
+    assert done.returncode == 1
+    assert "besok" in done.stderr
+    assert files_in(tmp_path / "output") == before
+
+
 def test_a_plugin_that_does_not_load_stops_the_build(tmp_path: Path) -> None:
     settings = tmp_path / "settings.py"
     text = f"import sys\nsys.path[:0] = [{str(ROOT)!r}]\nfrom pelicanconf import *\nTHEME = {str(THEME)!r}\n"

@@ -155,3 +155,33 @@ def test_a_manifest_from_elsewhere_removes_nothing_outside(root: Path, tmp_path:
     assert publish(root, index_html="satu").removed == ()
     assert (tmp_path / "luar.txt").exists()
     assert json.loads((root / MANIFEST).read_text()).keys() == {"index.html"}
+
+
+def test_a_link_where_a_file_is_prepared_is_not_followed(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "luar.txt").write_text("di luar")
+    publish(root, index_html="satu")
+    for name in (".index.html.new", ".warta-"):
+        (root / name).symlink_to(tmp_path / "luar.txt")
+    publish(root, index_html="dua")
+    assert (tmp_path / "luar.txt").read_text() == "di luar"
+    assert not (root / "index.html").is_symlink()
+
+
+def test_what_pages_show_is_there_before_them(root: Path) -> None:
+    kinds = {"feed.xml": "feed", "a.html": "page", "media/a.png": "picture", "assets/a.css": "asset"}
+    outputs = [Output(path, kind, (), lambda _: b"x") for path, kind in kinds.items()]
+    written = [path.name for path in SiteFolder(root).publish(outputs, NoRenderer()).written]
+    assert written == ["a.png", "a.css", "a.html", "feed.xml"]
+
+
+def test_nothing_half_written_is_left_where_writing_fails(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    publish(root, index_html="satu")
+
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", fail)
+    with pytest.raises(OSError, match="No space left"):
+        publish(root, index_html="dua")
+    assert [path.name for path in root.iterdir() if path.name != MANIFEST] == ["index.html"]
+    assert (root / "index.html").read_text() == "satu"

@@ -69,6 +69,8 @@ def test_a_day_begins_with_its_first_minute() -> None:
 
 
 def test_the_builds_clock_is_in_utc_unless_it_says_otherwise() -> None:
-    assert parse_now("2019-08-21 09:30") == datetime(2019, 8, 21, 9, 30, tzinfo=UTC)
+    assert parse_now("2019-08-21") == datetime(2019, 8, 21, tzinfo=UTC)
+    with pytest.raises(ValueError):
+        parse_now("2019-08-21 09:30")
     assert parse_now("2019-08-21T09:30+07:00") == datetime(2019, 8, 21, 2, 30, tzinfo=UTC)
     assert parse_now("").tzinfo is UTC

@@ -1,0 +1,24 @@
+"""One build at a time in one folder."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+@contextmanager
+def alone_in(folder: Path) -> Iterator[None]:
+    """Wait until no other build works in `folder`, then keep others out; a killed build lets go by itself."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if sys.platform == "win32":  # has no flock
+        yield
+        return
+    import fcntl
+
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
