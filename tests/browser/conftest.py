@@ -9,7 +9,11 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser import provision
-from tests.browser.site import OpenPage, Site, build, first_pages, served
+from tests.browser.kinds import KINDS
+from tests.browser.richest import NEWSROOMS, RICHEST, richest_pages
+from tests.browser.site import HOST, OpenPage, Site, build, served
+from tests.built import ROOT
+from tests.newsroom import NEWSROOMS as TESTED
 
 # Chromium otherwise asks its makers' servers for updates and the like at every start.
 FLAGS = [
@@ -52,42 +56,72 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The repository's own content."""
     folder: Path = tmp_path_factory.mktemp("site")
     with served(folder) as address:
-        build(folder, address)
-        yield Site(address, folder, first_pages(folder))
+        yield build(ROOT / "content", folder, address)
 
 
-def watch(page: Page, site: Site, problems: list[str]) -> None:
+@pytest.fixture(scope="session")
+def richest(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
+    """The addresses of the richest pages, of small newsrooms too; each of these lies below a path of its host."""
+    folder: Path = tmp_path_factory.mktemp("newsrooms")
+    with served(folder) as address:
+        small = {name: build(TESTED / name, folder / name, f"{address}/{name}") for name in NEWSROOMS}
+        yield richest_pages({"content": site, **small})
+
+
+@pytest.fixture(params=[*KINDS, *RICHEST])
+def addresses(request: pytest.FixtureRequest, site: Site, richest: dict[str, str]) -> list[str]:
+    """The first page of a kind in every language, or one of the richest pages."""
+    return site.of_kind(request.param) or [richest[request.param]]
+
+
+def watch(page: Page, problems: list[str]) -> None:
     """Collects what a page must not do: report an error, ask for what is not there, ask another host."""
-    host = urlsplit(site.address).netloc
 
     def note(wrong: bool, what: str) -> None:
         if wrong:
             problems.append(f"{page.url}: {what}")
 
-    page.on("request", lambda asked: note(urlsplit(asked.url).netloc != host, f"asked another host: {asked.url}"))
+    page.on("request", lambda asked: note(urlsplit(asked.url).hostname != HOST, f"asked another host: {asked.url}"))
     page.on("response", lambda answer: note(answer.status >= 400, f"got {answer.status} for {answer.url}"))
     page.on("requestfailed", lambda asked: note(asked.failure != ABORTED, f"{asked.failure}: {asked.url}"))
     page.on("pageerror", lambda error: note(True, str(error)))
     page.on("console", lambda message: note(message.type in ("error", "warning"), message.text))
 
 
-@pytest.fixture
-def open_page(browser: Browser, site: Site) -> Iterator[OpenPage]:
-    """Opens an address, in a fresh tab for each set of Playwright's options; at the end nothing may have gone wrong."""
-    problems: list[str] = []
-    tabs: dict[str, Page] = {}
+class Tabs:
+    """Tabs by Playwright's options, kept from test to test: opening one costs more than loading a page."""
 
-    def opened(address: str, **options: Any) -> Page:
+    def __init__(self, browser: Browser) -> None:
+        self.browser = browser
+        self.problems: list[str] = []
+        self.by_options: dict[str, Page] = {}
+
+    def open(self, address: str, **options: Any) -> Page:
+        """Loads an address anew, as for a screen with the reader's usual colours."""
         key = repr(sorted(options.items()))
-        if key not in tabs:
-            tabs[key] = browser.new_context(**options).new_page()
-            watch(tabs[key], site, problems)
-        tabs[key].goto(address)
-        return tabs[key]
+        if key not in self.by_options:
+            self.by_options[key] = self.browser.new_context(**options).new_page()
+            watch(self.by_options[key], self.problems)
+        page = self.by_options[key]
+        page.emulate_media(media="null", color_scheme="null")
+        page.goto(address)
+        return page
 
-    yield opened
-    for tab in tabs.values():
+
+@pytest.fixture(scope="session")
+def tabs(browser: Browser) -> Iterator[Tabs]:
+    kept = Tabs(browser)
+    yield kept
+    for tab in kept.by_options.values():
         tab.context.close()
-    assert not problems, "\n".join(problems)
+
+
+@pytest.fixture
+def open_page(tabs: Tabs) -> Iterator[OpenPage]:
+    """Opens an address in the tab for these options; at the end of the test nothing may have gone wrong."""
+    tabs.problems.clear()
+    yield tabs.open
+    assert not tabs.problems, "\n".join(tabs.problems)

@@ -1,4 +1,4 @@
-"""The site under test: built from the repository's own content, served on loopback as strictly as in production."""
+"""The sites under test: built as operators build them, served on loopback as strictly as in production."""
 
 import re
 import subprocess
@@ -13,8 +13,11 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
+from tests.built import ROOT
+
 OpenPage = Callable[..., Page]
-ROOT = Path(__file__).parents[2]
+NOW = "2026-11-30T00:00+00:00"  # after every release of the repository, before what test newsrooms keep for later
+HOST = "127.0.0.1"
 POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
 KIND = re.compile(r'<meta name="?page-kind"? content="?([a-z-]+)')
 LANG = re.compile(r'<html[^>]* lang="?([A-Za-z-]+)')
@@ -67,18 +70,20 @@ def first_pages(folder: Path) -> dict[tuple[str, str], str]:
     return pages
 
 
-def build(folder: Path, address: str) -> None:
-    """Builds the repository's content in a process of its own, as `invoke build` does."""
-    command = [sys.executable, "-m", "invoke", "build", f"--output={folder}", f"--site-url={address}"]
+def build(content: Path, folder: Path, address: str) -> Site:
+    """Builds a newsroom in a process of its own, as `invoke build` does."""
+    command = [sys.executable, "-m", "invoke", "build", f"--content={content}", f"--output={folder}"]
+    command += [f"--site-url={address}", f"--now={NOW}"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     if done.returncode:
         raise RuntimeError(f"invoke build ended with {done.returncode}:\n{done.stdout}{done.stderr}")
+    return Site(address, folder, first_pages(folder))
 
 
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """Serves the folder on a free port of this computer; gives the address."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder))) as server:
+    with ThreadingHTTPServer((HOST, 0), partial(Handler, directory=str(folder))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
+        yield f"http://{HOST}:{server.server_port}"
         server.shutdown()

@@ -3,7 +3,6 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.kinds import KINDS
 from tests.browser.site import OpenPage, Site
 
 pytestmark = pytest.mark.browser
@@ -39,18 +38,16 @@ def stops(page: Page) -> list[dict[str, str | bool | None]]:
     raise AssertionError(f"{page.url}: Tab does not come to an end after {STOPS} stops")
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_every_stop_shows_where_it_is(site: Site, open_page: OpenPage, kind: str) -> None:
-    for address in site.of_kind(kind):
+def test_every_stop_shows_where_it_is(addresses: list[str], open_page: OpenPage) -> None:
+    for address in addresses:
         found = stops(open_page(address))
         assert found, f"{address}: Tab stops nowhere"
         unseen = [stop["html"] for stop in found if not (stop["outlined"] and stop["inView"])]
         assert not unseen, f"{address}: focus cannot be seen on {unseen}"
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_the_first_stop_skips_to_the_text(site: Site, open_page: OpenPage, kind: str) -> None:
-    for address in site.of_kind(kind):
+def test_the_first_stop_skips_to_the_text(addresses: list[str], open_page: OpenPage) -> None:
+    for address in addresses:
         page = open_page(address)
         page.keyboard.press("Tab")
         first = page.evaluate(FOCUSED)
