@@ -10,7 +10,7 @@ import yaml
 
 from benchmarks.prose import PARAGRAPHS, TITLES, paragraph, sentence
 
-FIRST_DAY = datetime(2017, 1, 2, 8)  # noqa: DTZ001 - local time of each release's province
+FIRST_DAY = datetime(2017, 1, 2, 8)
 DAYS = 3_500
 OFFICE_MINUTES = 600
 NEWS_OF_THE_DAY = 500
@@ -25,7 +25,8 @@ PARTS = 8
 class Sample:
     """One release of the corpus, before it is written in the syntax of a generator.
 
-    `moment` is local time in the zone of the first province. `link_to` is the number of the release that this one names.
+    `moment` is local time in the zone of the first province;
+    `link_to` is the number of the release that this one names.
     """
 
     number: int

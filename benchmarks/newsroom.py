@@ -7,7 +7,7 @@ from pathlib import Path
 import yaml
 
 from benchmarks.corpus import Sample
-from benchmarks.prose import SEE_ALSO
+from benchmarks.prose import CLAIM_SOURCE, PICTURE, POSITION, SEE_ALSO
 
 
 def write_newsroom(samples: Sequence[Sample], source: Path, target: Path) -> None:
@@ -17,13 +17,17 @@ def write_newsroom(samples: Sequence[Sample], source: Path, target: Path) -> Non
     shutil.copy(source / "site.yml", target)
     for sample in samples:
         write_release(sample, samples, target)
+    write_pictures(samples, source, target / "releases")
+
+
+def write_pictures(samples: Sequence[Sample], source: Path, target: Path) -> None:
+    """Write the pictures below `target`, by year and month; all are the first picture of the content `source`."""
+    picture = min(source.glob("releases/**/*.png")).read_bytes()
+    for sample in samples:
         if sample.picture:
-            (target / "releases" / sample.folder / sample.picture).write_bytes(picture_of(source))
-
-
-def picture_of(source: Path) -> bytes:
-    """Return the picture that every pictured release of the corpus shows: the first one of the content `source`."""
-    return min(source.glob("releases/**/*.png")).read_bytes()
+            path = target / sample.folder / sample.picture
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(picture)
 
 
 def write_release(sample: Sample, samples: Sequence[Sample], target: Path) -> None:
@@ -41,18 +45,22 @@ def remove_release(sample: Sample, target: Path) -> None:
 
 
 def _manuscript(sample: Sample, samples: Sequence[Sample], lang: str) -> str:
-    fields: dict[str, object] = {"title": sample.titles[lang], "summary": sample.summaries[lang]}
+    fields: dict[str, object] = {
+        "title": sample.titles[lang],
+        "summary": sample.summaries[lang],
+        "spokesperson": [{"name": sample.official, "position": POSITION[lang]}],
+    }
     if lang == sample.languages[0]:
         fields |= _shared_fields(sample)
     if sample.kind == "clarification":
         fields |= {
             "kind": "clarification",
             "claim": sample.summaries[lang],
-            "claim_source": "Pers daerah",
+            "claim_source": CLAIM_SOURCE[lang],
             "evidence": [{"text": sample.summaries[lang], "source": "kemensos.go.id"}],
         }
     if sample.picture:
-        fields["photo"] = [{"file": sample.picture, "alt": "Peta", "caption": "Letak", "credit": "Warta"}]
+        fields["photo"] = [{"file": sample.picture} | PICTURE[lang]]
     front = yaml.safe_dump(fields, allow_unicode=True, sort_keys=False, width=1000)
     return f"---\n{front}---\n\n{sample.bodies[lang]}\n{_see_also(sample, samples, lang)}"
 
@@ -64,7 +72,6 @@ def _shared_fields(sample: Sample) -> dict[str, object]:
         "province": list(sample.provinces),
         "programme": list(sample.programmes),
         "unit": sample.unit,
-        "spokesperson": [{"name": sample.official, "position": "Juru bicara"}],
     }
     return fields | ({"signatory": sample.unit} if sample.kind == "release" else {"verdict": "kurang-tepat"})
 

@@ -38,18 +38,19 @@ SENTENCES = {
 
 PARAGRAPHS = {
     "id": [
-        "Pemerintah daerah dan relawan bekerja sama agar **bantuan** sampai tepat waktu. {s0} {s1} Warga yang belum menerima"
-        " diminta melapor ke kantor desa atau ke [laman resmi](https://kemensos.go.id) kementerian.",
+        "Pemerintah daerah dan relawan bekerja sama agar **bantuan** sampai tepat waktu. {s0} {s1} Warga yang belum"
+        " menerima diminta melapor ke kantor desa atau ke [laman resmi](https://kemensos.go.id) kementerian.",
         "Kegiatan itu berlangsung sejak pagi di balai desa -- dan di dua sekolah yang berdekatan. {s0} Pejabat setempat"
         " menyatakan bahwa *pendataan* akan diteruskan pekan depan. {s1}",
-        "Dalam laporannya, dinas menjelaskan bahwa kebutuhan terbesar adalah air bersih, obat, dan perlengkapan bayi. {s0}"
-        " {s1} Semua angka masih dapat berubah.",
+        "Dalam laporannya, dinas menjelaskan bahwa kebutuhan terbesar adalah air bersih, obat, dan perlengkapan bayi."
+        " {s0} {s1} Semua angka masih dapat berubah.",
     ],
     "en": [
         "Local government and volunteers worked together so that **aid** arrived on time. {s0} {s1} People who have not"
-        " received any are asked to report to the village office or on the ministry's [official site](https://kemensos.go.id).",
-        "The event began in the morning at the village hall -- and at two schools nearby. {s0} Local officials said that"
-        " *registration* would go on next week. {s1}",
+        " received any are asked to report to the village office or on the ministry's"
+        " [official site](https://kemensos.go.id).",
+        "The event began in the morning at the village hall -- and at two schools nearby. {s0} Local officials said"
+        " that *registration* would go on next week. {s1}",
         "In its report the office said that clean water, medicine and things for babies were needed most. {s0} {s1} All"
         " figures may still change.",
     ],
@@ -57,6 +58,12 @@ PARAGRAPHS = {
 
 
 SEE_ALSO = {"id": "Lihat juga", "en": "See also"}
+POSITION = {"id": "Juru bicara", "en": "Spokesperson"}
+CLAIM_SOURCE = {"id": "Pers daerah", "en": "Regional press"}
+PICTURE = {
+    "id": {"alt": "Peta daerah penyaluran", "caption": "Daerah penyaluran", "credit": "Warta"},
+    "en": {"alt": "Map of the area that was served", "caption": "The area that was served", "credit": "Warta"},
+}
 
 
 def sentence(lang: str, amounts: list[int], which: int) -> str:

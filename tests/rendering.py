@@ -87,10 +87,10 @@ def outputs_of(editions: Iterable[Edition]) -> dict[str, Output]:
     return {output.path: output for output in declare(editions)}
 
 
-def press_for(editions: Iterable[Edition]) -> Press:
+def press_for(editions: Iterable[Edition], theme: Path = THEME) -> Press:
     """Return a press with the theme's templates and the settings of pelicanconf.py."""
     options = {**SETTINGS, "bytecode_cache": COMPILED}
-    return Press(Environment(loader=FileSystemLoader(THEME), autoescape=True), options, editions)
+    return Press(Environment(loader=FileSystemLoader(theme), autoescape=True), options, editions)
 
 
 def rendered(root: Path, site_url: str = "https://contoh.example", now: str = NOW) -> dict[str, str]:

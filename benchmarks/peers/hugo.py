@@ -11,16 +11,16 @@ from zoneinfo import ZoneInfo
 import yaml
 
 from benchmarks.corpus import Sample
-from benchmarks.newsroom import picture_of
+from benchmarks.newsroom import write_pictures
 from benchmarks.peers.house import House
 from benchmarks.peers.hugo_front import release_front, section_fronts, site_languages, term_front
 from benchmarks.peers.peer import NOW, Command
+from benchmarks.peers.sources import page_source, theme_icon, theme_styles, write_text
 from benchmarks.peers.standing import standing_pages
 from benchmarks.peers.terms import period_terms, register_terms
 from benchmarks.prose import SEE_ALSO
 
 SKELETON = Path(__file__).with_name("hugo")
-THEME = Path(__file__).parents[2] / "theme"
 
 
 def hugo_binary() -> Path | None:
@@ -57,30 +57,27 @@ class Hugo:
         """Write configuration, layouts, styles, terms, standing pages and releases."""
         self._house = House(content)
         shutil.copytree(SKELETON, self._site)
-        _write(self._site / "config/_default/languages.yaml", yaml.safe_dump(site_languages(self._house)))
-        for sheet in (*THEME.glob("styles/*.css"), *THEME.glob("components/*/*.css")):
-            _copy(sheet, self._site / "assets/css" / sheet.name)
-        _copy(THEME / "static/favicon.svg", self._site / "assets/favicon.svg")
+        write_text(self._site / "config/_default/languages.yaml", yaml.safe_dump(site_languages(self._house)))
+        write_text(self._site / "assets/warta.css", theme_styles())
+        write_text(self._site / "assets/favicon.svg", theme_icon())
         for lang in self._house.languages:
             self._lay_out_frame(lang, samples)
-        picture = picture_of(content)
         for sample in samples:
             self.write(sample, samples)
-            if sample.picture:
-                path = self._site / "assets/media" / sample.folder / sample.picture
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(picture)
+        write_pictures(samples, content, self._site / "assets/media")
 
     def _lay_out_frame(self, lang: str, samples: Sequence[Sample]) -> None:
         """Write what lists hang on: sections, terms and standing pages of a language."""
         folder = self._site / "content" / lang
         for path, front in section_fronts(self._house, lang):
-            _write(folder / path / "_index.md", _page(front))
+            write_text(folder / path / "_index.md", page_source(front))
         for term in (*register_terms(self._house, lang), *period_terms(self._house, lang, samples)):
-            _write(folder / term.taxonomy / term.key / "_index.md", _page(term_front(term)))
+            write_text(folder / term.taxonomy / term.key / "_index.md", page_source(term_front(term)))
         for page in standing_pages(self._house, lang):
             front = {"title": page.title, "description": page.summary, "slug": page.slug}
-            _write(folder / "pages" / f"{page.stem}.md", _page(front, page.body(lambda stem: f"/pages/{stem}")))
+            write_text(
+                folder / "pages" / f"{page.stem}.md", page_source(front, page.body(lambda stem: f"/pages/{stem}"))
+            )
 
     def write(self, sample: Sample, samples: Sequence[Sample]) -> None:
         """Write one release, in each of its languages."""
@@ -88,7 +85,8 @@ class Hugo:
         moment = sample.moment.replace(tzinfo=ZoneInfo(zone))
         for lang in sample.languages:
             front = release_front(sample, lang, moment, abbreviation)
-            _write(self._path(sample, lang), _page(front, sample.bodies[lang] + _see_also(sample, samples, lang)))
+            body = sample.bodies[lang] + _see_also(sample, samples, lang)
+            write_text(self._path(sample, lang), page_source(front, body))
 
     def remove(self, sample: Sample) -> None:
         """Remove one release."""
@@ -115,17 +113,3 @@ def _see_also(sample: Sample, samples: Sequence[Sample], lang: str) -> str:
     other = samples[sample.link_to]
     title = other.titles.get(lang) or other.titles[other.languages[0]]
     return f"\n\n{SEE_ALSO[lang]} [{title}](/{other.kind}s/{other.folder}/{other.stem}).\n"
-
-
-def _page(front: dict[str, object], body: str = "") -> str:
-    return f"---\n{yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=1000)}---\n\n{body}\n"
-
-
-def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
-
-
-def _copy(source: Path, target: Path) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copy(source, target)

@@ -7,6 +7,7 @@ from typing import Any
 from benchmarks.corpus import Sample
 from benchmarks.peers.house import House
 from benchmarks.peers.terms import Term
+from benchmarks.prose import CLAIM_SOURCE, PICTURE, POSITION
 
 Front = dict[str, Any]
 UNSEEN = {"render": "never", "list": "never"}
@@ -82,16 +83,15 @@ def release_front(sample: Sample, lang: str, moment: datetime, zone: str) -> Fro
         "units": [sample.unit],
         "years": [f"{moment:%Y}"],
         "months": [f"{moment:%Y-%m}"],
-        "spokesperson": [{"name": sample.official, "position": "Juru bicara"}],
+        "spokesperson": [{"name": sample.official, "position": POSITION[lang]}],
     }
     if sample.picture:
-        file = f"media/{sample.folder}/{sample.picture}"
-        front["photo"] = [{"file": file, "alt": "Peta", "caption": "Letak", "credit": "Warta"}]
+        front["photo"] = [{"file": f"media/{sample.folder}/{sample.picture}"} | PICTURE[lang]]
     if sample.kind == "release":
         return front | {"signatory": sample.unit}
     return front | {
         "verdict": "kurang-tepat",
         "claim": sample.summaries[lang],
-        "claim_source": "Pers daerah",
+        "claim_source": CLAIM_SOURCE[lang],
         "evidence": [{"text": sample.summaries[lang], "source": "kemensos.go.id"}],
     }

@@ -43,7 +43,7 @@ def register_terms(house: House, lang: str) -> Iterator[Term]:
     for taxonomy, word in TAXONOMIES.items():
         for place, entry in enumerate(house.entries(taxonomy), 1):
             group, group_place = _group(house, taxonomy, entry, lang)
-            slug = (entry.get("slug") or {}).get(lang, entry["key"])
+            slug = said(entry.get("slug"), lang) or entry["key"]
             yield Term(
                 taxonomy=taxonomy,
                 key=entry["key"],

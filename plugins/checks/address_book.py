@@ -1,14 +1,19 @@
 """Every address a newsroom gives out, and what gives it."""
 
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from plugins.checks.register_keys import PROGRAMMES, PROVINCES, UNITS
+from plugins.checks.register_keys import PROGRAMMES, PROVINCES, UNITS, keys_in
 from plugins.diagnostics import Place
 from plugins.releases import Language, Library, Manuscript, addresses
 
-SECTIONS = ("release", "clarification", "province", "programme", "unit", "archive")
+_REGISTERS = (("province", PROVINCES), ("programme", PROGRAMMES), ("unit", UNITS))
+
+
+Parts = tuple[str, ...]
+"""What follows a section in an address, such as year and month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +25,18 @@ class Claim:
 
 
 def claims(library: Library) -> Iterator[Claim]:
-    """Yield all claims: sections first, then registers, releases and pages, old addresses last."""
+    """Yield all claims: sections first, then registers, releases and pages, pictures, old addresses last."""
+    periods = _periods(library)
+    listed = _listed(library)
     for number, language in enumerate(library.site.languages):
-        yield from _section_claims(library, number, language)
+        yield from _section_claims(library, number, language, periods)
         yield from _register_claims(library, language)
+        yield from _list_page_claims(library, number, language, listed)
     for manuscript in library.manuscripts:
         address = addresses.manuscript_address(manuscript, library.site)
         yield Claim(address, partial(manuscript.place, "slug"))
+    for path in library.pictures:
+        yield Claim(addresses.media(path), partial(Place, path))
     for manuscript in library.manuscripts:
         yield from _alias_claims(manuscript)
 
@@ -36,28 +46,62 @@ def comparable(address: str) -> str:
     return address.removesuffix("index.html").rstrip("/") or "/"
 
 
-def _section_claims(library: Library, number: int, language: Language) -> Iterator[Claim]:
+def _section_claims(library: Library, number: int, language: Language, periods: list[Parts]) -> Iterator[Claim]:
     steps = ("languages", number)
-    yield Claim(addresses.front(language), partial(library.place, "site.yml", *steps, "path"))
-    for name in SECTIONS:
+    front = partial(library.place, "site.yml", *steps, "path")
+    yield Claim(addresses.front(language), front)
+    yield Claim(addresses.not_found(language), front)
+    for name in addresses.SECTIONS.values():
         place = partial(library.place, "site.yml", *steps, "addresses", name)
         yield Claim(addresses.section(language, name), place)
-    years = {date.day.year for manuscript in library.news if (date := manuscript.fields.date)}
-    for year in sorted(years):
-        place = partial(library.place, "site.yml", *steps, "addresses", "archive")
-        yield Claim(addresses.section(language, "archive", str(year)), place)
+    place = partial(library.place, "site.yml", *steps, "addresses", "archive")
+    for parts in periods:
+        yield Claim(addresses.section(language, "archive", *parts), place)
+
+
+def _periods(library: Library) -> list[Parts]:
+    """Return the years and months of which there are releases, as the archive's addresses name them."""
+    days = {date.day for manuscript in library.news if (date := manuscript.fields.date)}
+    return sorted({parts for day in days for parts in ((f"{day.year}",), (f"{day.year}", f"{day.month:02}"))})
+
+
+def _listed(library: Library) -> Mapping[tuple[str, Parts], int]:
+    """Return the longest each list can be, by section and what it lists in it, register keys for slugs."""
+    listed: Counter[tuple[str, Parts]] = Counter()
+    for manuscript in library.news:
+        if library.original(manuscript) is not manuscript:
+            continue
+        fields = manuscript.fields
+        listed["release", ()] += 1
+        listed["clarification", ()] += manuscript.kind == "clarification"
+        if date := fields.date:
+            listed["archive", (f"{date.day.year}",)] += 1
+            listed["archive", (f"{date.day.year}", f"{date.day.month:02}")] += 1
+        for name, _ in _REGISTERS:
+            for key in set(keys_in(getattr(fields, name))):
+                listed[name, (key,)] += 1
+    return listed
+
+
+def _list_page_claims(
+    library: Library, number: int, language: Language, listed: Mapping[tuple[str, Parts], int]
+) -> Iterator[Claim]:
+    """Yield the older pages of every list; the newest stand on the list's own address."""
+    place = partial(library.place, "site.yml", "languages", number, "addresses", "page")
+    for (name, parts), length in listed.items():
+        pages = range(1, length // library.site.list_length)
+        if pages and name not in ("release", "clarification", "archive"):
+            entry = getattr(library.registers, f"{name}s").get(parts[0])
+            parts = (addresses.facet_slug(entry.slug, parts[0], language.code),) if entry else parts
+        for page in pages:
+            yield Claim(addresses.list_page(language, addresses.section(language, name, *parts), page), place)
 
 
 def _register_claims(library: Library, language: Language) -> Iterator[Claim]:
-    registers = library.registers
-    for name, path, section, register in (
-        ("province", PROVINCES, "provinces", registers.provinces),
-        ("programme", PROGRAMMES, "programmes", registers.programmes),
-        ("unit", UNITS, "units", registers.units),
-    ):
-        for key, entry in register.items():
+    for name, path in _REGISTERS:
+        for key, entry in getattr(library.registers, f"{name}s").items():
             slug = addresses.facet_slug(entry.slug, key, language.code)
-            place = partial(library.entry_place, path, section, key, "slug")
+            place = partial(library.entry_place, path, f"{name}s", key, "slug")
             yield Claim(addresses.section(language, name, slug), place)
 
 

@@ -9,10 +9,9 @@ from babel import Locale, UnknownLocaleError
 from plugins.checks.register_keys import PROGRAMMES, PROVINCES, UNITS
 from plugins.checks.zones import is_zone
 from plugins.diagnostics import Place
-from plugins.releases import ABOUT, PAGES, Library, Unit
+from plugins.releases import ABOUT, PAGES, Library, Unit, addresses
 
 SITE = "site.yml"
-SECTIONS = ("releases", "provinces", "programmes", "clarifications", "units", "archive")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,7 @@ def in_site(library: Library) -> Iterator[Broken]:
     for number, entry in enumerate(site.navigation):
         place = partial(_at, library, "navigation", number)
         if isinstance(entry, str):
-            yield from _broken("navigation", entry, SECTIONS, place)
+            yield from _broken("navigation", entry, addresses.SECTIONS, place)
         else:
             yield from _broken("navigation", entry.page, stems, place)
     for number, stem in enumerate(site.footer):

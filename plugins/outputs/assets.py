@@ -1,5 +1,6 @@
 """The stylesheet and the theme's static files, with a hash of their content in their names."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -47,6 +48,16 @@ def read_assets(theme: Path, site: Site) -> Assets:
     )
 
 
+def theme_digest(theme: Path, catalogues: Iterable[Path]) -> str:
+    """Return the hash of the theme's templates and a language's catalogues: what pages show beside their views."""
+    templates = [*sorted((theme / "templates").rglob("*.html")), *sorted((theme / "components").glob("*/*.html"))]
+    digest = sha256()
+    for path in (*templates, *(path for path in catalogues if path.is_file())):
+        digest.update(f"{path.relative_to(path.parents[2])}\0".encode())
+        digest.update(sha256(path.read_bytes()).digest())
+    return digest.hexdigest()[:32]
+
+
 def asset_outputs(assets: Assets) -> list[Output]:
     """Declare the theme's files."""
     files = [assets.stylesheet, *assets.others.values()]
@@ -68,11 +79,12 @@ def _asset(name: str, content: bytes) -> Asset:
 
 
 def _colours(site: Site) -> str:
-    light = _declarations(site.colours.light)
-    dark = _declarations(site.colours.dark)
-    styles = f"\n:root {{ {light} }}\n" if light else ""
+    light = _declarations(site.colours.light.items())
+    dark = _declarations(site.colours.dark.items())
+    # only where the ground is light: the theme's dark colours must not lose to these
+    styles = f"\n@media not (prefers-color-scheme: dark) {{ :root {{ {light} }} }}\n" if light else ""
     return styles + (f"@media (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}\n" if dark else "")
 
 
-def _declarations(colours: dict[str, str]) -> str:
-    return " ".join(f"{TOKENS[name]}: {value};" for name, value in colours.items() if name in TOKENS)
+def _declarations(colours: Iterable[tuple[str, str]]) -> str:
+    return " ".join(f"{TOKENS[name]}: {value};" for name, value in colours if name in TOKENS)

@@ -6,10 +6,11 @@ from html import escape, unescape
 from markupsafe import Markup
 
 from plugins.outputs.edition import Edition
+from plugins.outputs.published import comparable
 from plugins.releases import PAGES, SCHEME, Manuscript, addresses
 
 _LINK = re.compile(rf'<a([^>]*?) href="{SCHEME}:([^"#]*)(#[^"]*)?"([^>]*)>(.*?)</a>', re.DOTALL)
-_ROOTED = re.compile(r'(<a[^>]*? href=")/')
+_ROOTED = re.compile(r'<a([^>]*?) href="(/[^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
 _PICTURE = re.compile(rf'<img([^>]*?) src="{SCHEME}:([^"]*)"([^>]*)>')
 
 
@@ -40,8 +41,14 @@ def resolve_body(edition: Edition, manuscript: Manuscript, absolute: bool = Fals
         size = f'width="{found.width}" height="{found.height}" loading="lazy"'
         return f'<img{before} src="{escape(url)}" {size}{after}>'
 
+    def rooted(match: re.Match[str]) -> str:
+        before, address, after, words = match.groups()
+        if comparable(unescape(address)) not in edition.published:
+            return words
+        return f'<a{before} href="{escape(root)}{address}"{after}>{words}</a>'
+
     root = edition.site_url if absolute else edition.base
-    html = _ROOTED.sub(lambda match: f"{match[1]}{escape(root)}/", manuscript.body.html)
+    html = _ROOTED.sub(rooted, manuscript.body.html)
     html = _PICTURE.sub(picture, _LINK.sub(link, html))
     return Markup(html)  # noqa: S704 - cleaned by plugins.releases.cleaning
 

@@ -3,19 +3,19 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from plugins.outputs.assets import asset_outputs, picture_output, read_assets
+from plugins.outputs.assets import asset_outputs, picture_output, read_assets, theme_digest
 from plugins.outputs.edition import Edition
 from plugins.outputs.facet_pages import facet_listings, index_outputs
 from plugins.outputs.feeds import feed_output, front_feed_output
 from plugins.outputs.list_pages import list_outputs
 from plugins.outputs.output import Output
+from plugins.outputs.published import shown_pictures
 from plugins.outputs.redirects import redirect_outputs
 from plugins.outputs.release_pages import release_output
 from plugins.outputs.sitemap import robots_output, sitemap_output
 from plugins.outputs.standing_pages import front_output, not_found_output, standing_outputs
 from plugins.outputs.time_pages import archive_output, time_listings
 from plugins.outputs.words import Words
-from plugins.releases import Manuscript, relative_to
 from plugins.site_graph import SiteGraph
 
 
@@ -25,7 +25,14 @@ def make_editions(graph: SiteGraph, theme: Path, site_url: str) -> tuple[Edition
     assets = read_assets(theme, library.site)
     folders = (theme / "translations", library.root / "translations")
     return tuple(
-        Edition(language, Words(language, folders), graph, assets, site_url.rstrip("/"))
+        Edition(
+            language,
+            Words(language, folders),
+            graph,
+            assets,
+            site_url.rstrip("/"),
+            theme_digest(theme, [folder / f"{language.code}.po" for folder in folders]),
+        )
         for language in library.site.languages
     )
 
@@ -64,23 +71,5 @@ def _edition_outputs(edition: Edition) -> Iterator[Output]:
 
 def _picture_outputs(graph: SiteGraph) -> Iterator[Output]:
     """Declare the pictures that something public shows, and no others."""
-    shown = {path for manuscript in _public_manuscripts(graph) for path in _pictures_of(manuscript)}
-    for path in sorted(shown):
-        if path in graph.library.pictures:
-            yield picture_output(graph.library, graph.library.pictures[path])
-
-
-def _public_manuscripts(graph: SiteGraph) -> Iterator[Manuscript]:
-    for story in graph.stories:
-        yield from (release.manuscript for release in story.releases.values())
-    for pages in graph.pages.values():
-        yield from pages.values()
-
-
-def _pictures_of(manuscript: Manuscript) -> Iterator[str]:
-    for photo in manuscript.fields.photo or ():
-        if path := relative_to(manuscript.path, photo.file or ""):
-            yield path
-    for picture in manuscript.body.pictures:
-        if picture.reference.path:
-            yield picture.reference.path
+    for path in shown_pictures(graph):
+        yield picture_output(graph.library, graph.library.pictures[path])

@@ -1,19 +1,27 @@
 """An edition: the whole site in one language, with its addresses, cards and words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 from urllib.parse import quote, urlsplit
 
 from plugins.outputs.assets import Assets
+from plugins.outputs.published import published_addresses
 from plugins.outputs.views import Card, Link, PictureView, Stamp
 from plugins.outputs.words import Words
 from plugins.releases import (
+    Fields,
     Language,
     Manuscript,
     Photo,
+    Programme,
+    Province,
+    Publisher,
     Registers,
     Site,
+    Unit,
+    Verdict,
     addresses,
     in_language,
     relative_to,
@@ -33,6 +41,7 @@ class Edition:
     graph: SiteGraph
     assets: Assets
     site_url: str
+    theme_digest: str
 
     @property
     def lang(self) -> str:
@@ -54,6 +63,21 @@ class Edition:
         """The path below which the site lives, "" for a site at the root of its host."""
         return urlsplit(self.site_url).path.rstrip("/")
 
+    @cached_property
+    def host(self) -> str:
+        """The site's address without that path: what goes before the addresses that pages link to."""
+        return self.site_url.removesuffix(self.base)
+
+    @cached_property
+    def published(self) -> frozenset[str]:
+        """Every address at which something is public, in any language."""
+        return published_addresses(self.graph)
+
+    @property
+    def publisher(self) -> Publisher:
+        """Who answers for the site: the organisation, unless site.yml names another."""
+        return self.site.publisher or Publisher(name=self.site.organisation)
+
     def url(self, address: str) -> str:
         """Return an address as pages link to it."""
         return self.base + quote(address)
@@ -71,32 +95,22 @@ class Edition:
         language = self.site.language(lang) if lang else self.language
         return typeset(text or "", language.quotes)
 
-    def province_address(self, key: str) -> str:
-        """Return the address of a province's page."""
-        slug = addresses.facet_slug(self.registers.provinces[key].slug, key, self.lang)
-        return addresses.section(self.language, "province", slug)
+    def facet_address(self, kind: str, key: str) -> str:
+        """Return the address of the page of a province, programme or unit, as `kind` says."""
+        slug = addresses.facet_slug(self._facet(kind, key).slug, key, self.lang)
+        return addresses.section(self.language, kind, slug)
 
-    def programme_address(self, key: str) -> str:
-        """Return the address of a programme's page."""
-        slug = addresses.facet_slug(self.registers.programmes[key].slug, key, self.lang)
-        return addresses.section(self.language, "programme", slug)
+    def facet_link(self, kind: str, key: str) -> Link:
+        """Return the link to a province, programme or unit."""
+        return Link(self.url(self.facet_address(kind, key)), self.name(self._facet(kind, key).name))
 
-    def unit_address(self, key: str) -> str:
-        """Return the address of a unit's page."""
-        slug = addresses.facet_slug(self.registers.units[key].slug, key, self.lang)
-        return addresses.section(self.language, "unit", slug)
+    def facet_links(self, kind: str, keys: Iterable[str] | None) -> tuple[Link, ...]:
+        """Return the links to provinces, programmes or units."""
+        return tuple(self.facet_link(kind, key) for key in keys or ())
 
-    def province_link(self, key: str) -> Link:
-        """Return the link to a province."""
-        return Link(self.url(self.province_address(key)), self.name(self.registers.provinces[key].name))
-
-    def programme_link(self, key: str) -> Link:
-        """Return the link to a programme."""
-        return Link(self.url(self.programme_address(key)), self.name(self.registers.programmes[key].name))
-
-    def unit_link(self, key: str) -> Link:
-        """Return the link to a unit."""
-        return Link(self.url(self.unit_address(key)), self.name(self.registers.units[key].name))
+    def _facet(self, kind: str, key: str) -> Province | Programme | Unit:
+        entries: Mapping[str, Province | Programme | Unit] = getattr(self.registers, f"{kind}s")
+        return entries[key]
 
     def page_link(self, key: str) -> Link | None:
         """Return the link to a standing page in this language, else in another; None where it is not public."""
@@ -108,10 +122,34 @@ class Edition:
         lang = "" if page.lang == self.lang else page.lang
         return Link(self.url(address), self.typeset(page.fields.title, page.lang), lang)
 
+    def headline(self, manuscript: Manuscript) -> str:
+        """Return a title as it stands away from its page: a clarification says what it is, lest it pass for a claim."""
+        title = self.typeset(manuscript.fields.title, manuscript.lang)
+        if manuscript.kind != "clarification":
+            return title
+        return self.words.gettext("Clarification: %(title)s") % {"title": title}
+
+    def verdict(self, fields: Fields) -> Verdict | None:
+        """Return the verdict of a clarification; None for other releases."""
+        return next((verdict for verdict in self.site.verdicts if verdict.key == fields.verdict), None)
+
+    def changes(self, release: Release) -> tuple[tuple[datetime, str], ...]:
+        """Return the moments at which a release changed, as such and in ISO 8601; its publication first.
+
+        Changes without an offset are in the zone of its first province.
+        """
+        zone = self.registers.provinces[(release.fields.province or ("",))[0]].timezone
+        changes = [change.date for change in release.fields.updated or ()]
+        told = [(each, each.at(zone)) for each in changes]
+        return (
+            (release.moment, self.stamp(release).iso),
+            *((at, at.isoformat() if each.clock else each.day.isoformat()) for each, at in told),
+        )
+
     def stamp(self, release: Release) -> Stamp:
         """Return the date of a release in words."""
         clock = release.fields.date.clock if release.fields.date else None
-        return self.words.stamp(release.moment, clock, release.zone)
+        return self.words.stamp(release.moment, clock, self.name(release.zone))
 
     def picture(self, manuscript: Manuscript, photo: Photo) -> PictureView | None:
         """Return a picture of a release; None where its file is not there."""
@@ -136,15 +174,15 @@ class Edition:
         release = story.read_in(self.lang)
         foreign = release.lang != self.lang
         fields = release.fields
-        verdicts = {verdict.key: self.name(verdict.name) for verdict in self.site.verdicts}
+        verdict = self.verdict(fields)
         return Card(
             url=self.url(release.address),
             title=self.typeset(release.title, release.lang),
             summary=self.typeset(release.summary, release.lang),
             date=self.stamp(release),
             kind=story.kind,
-            verdict=verdicts.get(fields.verdict or "", ""),
-            provinces=tuple(self.province_link(key) for key in fields.province or ()),
+            verdict=self.name(verdict.name) if verdict else "",
+            provinces=self.facet_links("province", fields.province),
             picture=next(iter(self.pictures(release)), None),
             lang=release.lang if foreign else "",
             lang_name=self.site.language(release.lang).name if foreign else "",

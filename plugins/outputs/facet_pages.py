@@ -29,7 +29,7 @@ def index_outputs(edition: Edition) -> Iterator[Output]:
     """Declare the indexes of provinces, programmes and units."""
     gettext = edition.words.gettext
     intros = {
-        "provinces": gettext("News by province, from west to east."),
+        "provinces": gettext("News by province."),
         "programmes": gettext("What the programmes are, and the news about them."),
         "units": gettext("The bureaus, centres and provincial offices that issue news."),
     }
@@ -51,14 +51,19 @@ def section_addresses(edition: Edition, name: str, *parts: str) -> dict[str, str
     }
 
 
+def counted(edition: Edition, url: str, text: str, count: int, summary: str = "") -> FacetLink:
+    """Return the link to a list with the number of its releases."""
+    return FacetLink(url, text, edition.words.number(count), count, summary)
+
+
 def province_groups(edition: Edition) -> tuple[FacetGroup, ...]:
     """Return the provinces by island, each with its count; entries without an island come first, unheaded."""
     registers = edition.registers
     counts = edition.graph.facets.provinces
     islands: dict[str, list[FacetLink]] = {"": [], **{key: [] for key in registers.islands}}
     for key, province in registers.provinces.items():
-        url = edition.url(edition.province_address(key))
-        link = FacetLink(url, edition.name(province.name), len(counts[key]))
+        url = edition.url(edition.facet_address("province", key))
+        link = counted(edition, url, edition.name(province.name), len(counts[key]))
         islands[province.island or ""].append(link)
     headings = {"": "", **{key: edition.name(island.name) for key, island in registers.islands.items()}}
     return tuple(FacetGroup(headings[key], tuple(links)) for key, links in islands.items() if links)
@@ -69,10 +74,10 @@ def programme_links(edition: Edition, keys: Sequence[str]) -> tuple[FacetLink, .
     links = []
     for key in keys:
         programme = edition.registers.programmes[key]
-        url = edition.url(edition.programme_address(key))
+        url = edition.url(edition.facet_address("programme", key))
         text = _titled(edition, programme)
         count = len(edition.graph.facets.programmes[key])
-        links.append(FacetLink(url, text, count, edition.name(programme.summary)))
+        links.append(counted(edition, url, text, count, edition.name(programme.summary)))
     return tuple(links)
 
 
@@ -97,8 +102,8 @@ def _unit_groups(edition: Edition) -> tuple[FacetGroup, ...]:
     registers, facets = edition.registers, edition.graph.facets
     by_province: dict[str, list[FacetLink]] = {key: [] for key in registers.provinces}
     for key, unit in registers.units.items():
-        url = edition.url(edition.unit_address(key))
-        by_province[unit.province].append(FacetLink(url, edition.name(unit.name), len(facets.units[key])))
+        url = edition.url(edition.facet_address("unit", key))
+        by_province[unit.province].append(counted(edition, url, edition.name(unit.name), len(facets.units[key])))
     return tuple(
         FacetGroup(edition.name(registers.provinces[key].name), tuple(links))
         for key, links in by_province.items()
@@ -130,11 +135,11 @@ def _province_facts(edition: Edition, province: Province) -> FacetFacts:
     island = registers.islands.get(province.island or "")
     units = [key for key, unit in registers.units.items() if unit.province == province.key]
     facts = [
-        (gettext("Island group"), edition.name(island.name) if island else ""),
-        (gettext("Capital"), province.capital or ""),
-        (gettext("Time zone"), province.zone),
+        (gettext("Part of the country"), edition.name(island.name) if island else ""),
+        (gettext("Capital"), edition.name(province.capital)),
+        (gettext("Time zone"), edition.name(province.zone)),
     ]
-    return FacetFacts(edition.name(province.about), _told(facts), tuple(edition.unit_link(key) for key in units))
+    return FacetFacts(edition.name(province.about), _told(facts), edition.facet_links("unit", units))
 
 
 def _programme_facts(edition: Edition, programme: Programme) -> FacetFacts:
@@ -147,17 +152,16 @@ def _programme_facts(edition: Edition, programme: Programme) -> FacetFacts:
         (gettext("Since"), str(programme.active_from or "")),
         (gettext("Until"), str(programme.active_to or "")),
     ]
-    relatives = [key for key in (programme.successor_of, programme.succeeded_by) if key in registers.programmes]
-    related = tuple(edition.programme_link(key) for key in relatives if key)
-    return FacetFacts(edition.name(programme.summary), _told(facts), related)
+    relatives = [key for key in (programme.successor_of, programme.succeeded_by) if key and key in registers.programmes]
+    return FacetFacts(edition.name(programme.summary), _told(facts), edition.facet_links("programme", relatives))
 
 
 def _unit_facts(edition: Edition, unit: Unit) -> FacetFacts:
     gettext = edition.words.gettext
-    facts = [(gettext("City"), unit.city or "")]
-    related: list[Link] = [edition.province_link(unit.province)]
+    facts = [(gettext("City"), edition.name(unit.city))]
+    related: list[Link] = [edition.facet_link("province", unit.province)]
     if unit.parent and unit.parent in edition.registers.units:
-        related.append(edition.unit_link(unit.parent))
+        related.append(edition.facet_link("unit", unit.parent))
     return FacetFacts(edition.name(unit.about), _told(facts), tuple(related))
 
 

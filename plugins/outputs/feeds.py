@@ -1,19 +1,23 @@
 """Atom feeds (RFC 4287)."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from urllib.parse import quote, urlsplit
+from uuid import NAMESPACE_URL, uuid5
 from xml.etree.ElementTree import Element, SubElement
 
-from plugins.outputs.bodies import resolve_body
-from plugins.outputs.edition import Edition
-from plugins.outputs.frames import feed_address
+from plugins.outputs.edition import KIND_NAMES, Edition
+from plugins.outputs.feed_content import feed_content
 from plugins.outputs.output import Output, path_of
+from plugins.outputs.published import feed_address
 from plugins.outputs.xml_text import as_document, xml_text
 from plugins.releases import addresses
-from plugins.site_graph import Release, Story
+from plugins.site_graph import Story
 
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 ATOM = "http://www.w3.org/2005/Atom"
+_YEAR = re.compile(r"releases/(\d{4})/", re.ASCII)
 
 
 def feed_output(edition: Edition, title: str, address: str, stories: Sequence[Story]) -> Output:
@@ -21,9 +25,11 @@ def feed_output(edition: Edition, title: str, address: str, stories: Sequence[St
     newest = stories[: edition.site.feed_length]
     entries = tuple(_entry(edition, story) for story in newest)
     path = path_of(feed_address(address))
-    changes = [_changed(edition, story.read_in(edition.lang)) for story in newest]
+    changes = [at for story in newest for at, _ in edition.changes(story.read_in(edition.lang))]
     updated = _rfc3339(max(changes, default=NEVER))
-    depends_on = (title, updated, edition.name(edition.site.organisation), edition.site_url, entries)
+    site = edition.site
+    about = (site.url, edition.name(site.notice), edition.name(edition.publisher.name))
+    depends_on = (title, updated, about, edition.site_url, entries)
     return Output(path, "feed", depends_on, lambda _: _document(edition, title, address, updated, entries))
 
 
@@ -41,61 +47,73 @@ def _entry(edition: Edition, story: Story) -> Entry:
     release = story.read_in(edition.lang)
     address = edition.absolute(release.address)
     return (
-        ("id", edition.absolute(story.original.address) + f"#{edition.lang}"),
+        ("id", _tag(edition, story)),
         ("lang", release.lang),
         ("address", address),
-        ("title", edition.typeset(release.title, release.lang)),
+        ("title", edition.headline(release.manuscript)),
         ("summary", edition.typeset(release.summary, release.lang)),
         ("published", _rfc3339(release.moment)),
-        ("updated", _rfc3339(_changed(edition, release))),
-        ("content", str(resolve_body(edition, release.manuscript, absolute=True))),
-        *(("category", edition.programme_link(key).text) for key in release.fields.programme or ()),
-        *(("category", edition.province_link(key).text) for key in release.fields.province or ()),
+        ("updated", _rfc3339(max(at for at, _ in edition.changes(release)))),
+        ("content", str(feed_content(edition, release))),
+        *(("category", category) for category in _categories(edition, story)),
     )
+
+
+def _tag(edition: Edition, story: Story) -> str:
+    """Return the id that an entry keeps for ever (RFC 4151), whatever becomes of its address and translations.
+
+    The year is that of the file's folder, which stays when a date is corrected; the host is that of site.yml.
+    """
+    host = urlsplit(edition.site.url).hostname or "localhost"
+    folder = _YEAR.match(story.key)
+    year = folder[1] if folder else f"{story.moment.year:04}"
+    return f"tag:{host},{year}:{quote(story.key)}/{edition.lang}"
+
+
+def _categories(edition: Edition, story: Story) -> Iterator[str]:
+    """Yield what a story is about, in the reader's language."""
+    if story.kind == "clarification":
+        yield edition.words.gettext(KIND_NAMES[story.kind])
+    for kind, keys in (("programme", story.fields.programme), ("province", story.fields.province)):
+        yield from (link.text for link in edition.facet_links(kind, keys))
 
 
 def _document(edition: Edition, title: str, address: str, updated: str, entries: Sequence[Entry]) -> bytes:
     feed = Element("feed", {"xmlns": ATOM, "xml:lang": edition.lang})
     home = edition.absolute(address)
-    _text(feed, "id", home)
+    # a name and not an address: the same wherever the site is built to
+    _text(feed, "id", uuid5(NAMESPACE_URL, edition.site.url.rstrip("/") + quote(address)).urn)
     _text(feed, "title", title)
+    if notice := edition.name(edition.site.notice):
+        _text(feed, "subtitle", notice)
     _text(feed, "updated", updated)
     SubElement(feed, "link", {"rel": "alternate", "type": "text/html", "href": home})
     own = edition.absolute(feed_address(address))
     SubElement(feed, "link", {"rel": "self", "type": "application/atom+xml", "href": own})
     author = SubElement(feed, "author")
-    _text(author, "name", edition.name(edition.site.organisation))
+    _text(author, "name", edition.name(edition.publisher.name))
     for entry in entries:
-        _append(feed, entry)
+        _append(feed, entry, edition.lang)
     return as_document(feed)
 
 
-def _append(feed: Element, entry: Entry) -> None:
+def _append(feed: Element, entry: Entry, lang: str) -> None:
     texts = dict(entry)
     element = SubElement(feed, "entry", {"xml:lang": texts["lang"]})
     for name in ("id", "title", "published", "updated"):
         _text(element, name, texts[name])
     link = {"rel": "alternate", "type": "text/html", "href": texts["address"], "hreflang": texts["lang"]}
     SubElement(element, "link", link)
-    for term in _categories(entry):
-        SubElement(element, "category", {"term": xml_text(term)})
+    foreign = {} if texts["lang"] == lang else {"xml:lang": lang}
+    for term in (text for name, text in entry if name == "category"):
+        SubElement(element, "category", {"term": xml_text(term), **foreign})
     _text(element, "summary", texts["summary"])
     _text(element, "content", texts["content"], type="html")
-
-
-def _categories(entry: Entry) -> Iterator[str]:
-    return (text for name, text in entry if name == "category")
 
 
 def _text(parent: Element, name: str, text: str, **attributes: str) -> None:
     """Add an element with text, without the control characters that XML does not allow."""
     SubElement(parent, name, attributes).text = xml_text(text)
-
-
-def _changed(edition: Edition, release: Release) -> datetime:
-    """Return the last change of a release; changes without an offset are in the zone of its first province."""
-    zone = edition.registers.provinces[(release.fields.province or ("",))[0]].timezone
-    return max([release.moment, *(change.date.at(zone) for change in release.fields.updated or ())])
 
 
 def _rfc3339(moment: datetime) -> str:

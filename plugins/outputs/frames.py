@@ -8,9 +8,10 @@ from markupsafe import Markup
 
 from plugins.outputs.edition import Edition
 from plugins.outputs.output import Output, SitemapLine, path_of
+from plugins.outputs.published import feed_address
 from plugins.outputs.structured_data import Thing, as_script, breadcrumbs
 from plugins.outputs.views import ContactView, Link, PageHead, PictureView, Shell
-from plugins.releases import PAGES, Contact, addresses
+from plugins.releases import PAGES, Contact, NewsroomContact, addresses
 
 SECTIONS = {
     "releases": ("release", "Latest"),
@@ -29,6 +30,7 @@ class Subject:
 
     `addresses` holds the page's address in every language that has it. `section` names the navigation's current entry.
     `trail` are the links between the front page and this one; `changed` is the day of its last change, where known.
+    `headline` is the title as it stands away from the page, where that is another.
     """
 
     kind: str
@@ -43,6 +45,7 @@ class Subject:
     og_type: str = "website"
     changed: str = ""
     indexed: bool = True
+    headline: str = ""
 
 
 def section_address(edition: Edition, name: str) -> str:
@@ -56,16 +59,11 @@ def section_link(edition: Edition, name: str, current: bool = False) -> Link:
     return Link(edition.url(section_address(edition, name)), heading, current=current)
 
 
-def feed_address(address: str) -> str:
-    """Return the address of the feed that belongs to a page."""
-    return f"{address}feed.xml"
-
-
-def contact_view(edition: Edition, contact: Contact | None = None) -> ContactView:
+def contact_view(edition: Edition, contact: Contact | NewsroomContact | None = None) -> ContactView:
     """Return `contact`, or the newsroom's own where there is none."""
-    if contact is not None:
+    if isinstance(contact, Contact):
         return ContactView(contact.name or "", "", contact.phone or "", contact.email or "", "")
-    desk = edition.site.contact
+    desk = contact or edition.site.contact
     return ContactView(
         edition.name(desk.name),
         edition.name(desk.address),
@@ -85,10 +83,10 @@ def make_shell(edition: Edition) -> Shell:
     return Shell(
         lang=edition.lang,
         direction=edition.language.direction,
-        base=edition.base,
         site_name=edition.name(site.name),
         tagline=edition.name(site.tagline),
         organisation=edition.name(site.organisation),
+        publisher=edition.name(edition.publisher.name),
         notice=edition.name(site.notice),
         home=edition.url(home),
         stylesheet=edition.url(edition.assets.stylesheet.address),
@@ -110,13 +108,13 @@ def make_head(edition: Edition, subject: Subject) -> PageHead:
     home = Link(edition.url(addresses.front(edition.language)), edition.words.gettext("Home"))
     here = Link(edition.url(address), subject.title, current=True)
     trail = (home, *subject.trail, here) if subject.kind != "front" else ()
-    things = [*subject.things, *breadcrumbs(trail, edition.site_url, edition.base)]
+    things = [*subject.things, *breadcrumbs(trail, edition.host)]
     return PageHead(
         kind=subject.kind,
-        title=site_name if subject.kind == "front" else f"{subject.title} – {site_name}",
+        title=site_name if subject.kind == "front" else f"{subject.headline or subject.title} – {site_name}",
         description=subject.description,
         url=edition.url(address),
-        canonical=edition.absolute(address) if subject.indexed else "",
+        canonical=edition.absolute(address),
         languages=_switch(edition, subject),
         alternates=_alternates(edition, subject),
         navigation=_navigation(edition, subject.section),
@@ -134,7 +132,7 @@ def page_output(edition: Edition, template: str, subject: Subject, view: object)
     return Output(
         path=path_of(subject.addresses[edition.lang]),
         kind=subject.kind,
-        depends_on=(template, shell, head, view),
+        depends_on=(template, edition.theme_digest, shell, head, view),
         render=lambda renderer: renderer.render(edition.lang, template, shell=shell, head=head, page=view).encode(),
         line=_sitemap_line(head, subject),
     )
@@ -185,7 +183,7 @@ def _open_graph(edition: Edition, subject: Subject, address: str) -> tuple[tuple
     properties: list[tuple[str, str]] = [
         ("og:type", subject.og_type),
         ("og:site_name", edition.name(edition.site.name)),
-        ("og:title", subject.title),
+        ("og:title", subject.headline or subject.title),
         ("og:description", subject.description),
         ("og:url", edition.absolute(address)),
         ("og:locale", edition.language.locale),
@@ -193,9 +191,8 @@ def _open_graph(edition: Edition, subject: Subject, address: str) -> tuple[tuple
     others: Sequence[str] = [lang for lang in subject.addresses if lang != edition.lang]
     properties += [("og:locale:alternate", edition.site.language(lang).locale) for lang in others]
     if subject.picture:
-        host = edition.site_url.removesuffix(edition.base)
         properties += [
-            ("og:image", host + subject.picture.url),
+            ("og:image", edition.host + subject.picture.url),
             ("og:image:width", str(subject.picture.width)),
             ("og:image:height", str(subject.picture.height)),
             ("og:image:alt", subject.picture.alt),

@@ -9,15 +9,16 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from plugins.outputs.edition import Edition
-from plugins.outputs.frames import Subject, feed_address, page_output
+from plugins.outputs.frames import Subject, page_output
 from plugins.outputs.output import Output
+from plugins.outputs.published import feed_address, leaf_address, older_leaves
 from plugins.outputs.views import CardGroup, FacetFacts, Link, ListView, Pagination
 from plugins.site_graph import Story
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A list to be published: its stories newest first; `addresses` per language; `url_word` names its pages."""
+    """A list to be published: its stories newest first; `elsewhere` leads on where there are none."""
 
     subject: Subject
     stories: tuple[Story, ...]
@@ -36,7 +37,7 @@ class _Leaf:
 def leaves(stories: Sequence[Story], length: int) -> list[_Leaf]:
     """Cut a list, newest first, into its leaves; number 0 is the list's own address, 1 the oldest."""
     oldest_first = list(reversed(stories))
-    full = max(len(stories) // length - 1, 0)
+    full = older_leaves(len(stories), length)
     cut = [oldest_first[number * length : (number + 1) * length] for number in range(full)]
     newest = tuple(reversed(oldest_first[full * length :]))
     return [
@@ -79,19 +80,15 @@ def groups_by_year(edition: Edition, stories: Iterable[Story]) -> tuple[CardGrou
     return tuple(CardGroup(str(year), tuple(edition.cards[story.key] for story in group)) for year, group in by_year)
 
 
-def _leaf_address(edition: Edition, address: str, number: int, lang: str) -> str:
-    word = edition.site.language(lang).addresses.page
-    return f"{address}{word}/{number}/" if number else address
-
-
 def _leaf_subject(edition: Edition, subject: Subject, leaf: _Leaf) -> Subject:
     if leaf.number == 0:
         return subject
     addresses = {
-        lang: _leaf_address(edition, address, leaf.number, lang) for lang, address in subject.addresses.items()
+        lang: leaf_address(edition.site.language(lang), address, leaf.number)
+        for lang, address in subject.addresses.items()
     }
     up = Link(edition.url(subject.addresses[edition.lang]), subject.title)
-    page = edition.words.gettext("page %(number)s") % {"number": leaf.number}
+    page = edition.words.gettext("page %(number)s") % {"number": edition.words.number(leaf.number)}
     return replace(subject, addresses=addresses, trail=(*subject.trail, up), title=f"{subject.title}, {page}")
 
 
@@ -102,7 +99,7 @@ def _pagination(edition: Edition, listing: Listing, cut: Sequence[_Leaf], place:
     words = edition.words
 
     def link(leaf: _Leaf, text: str, current: bool = False) -> Link:
-        return Link(edition.url(_leaf_address(edition, address, leaf.number, edition.lang)), text, current=current)
+        return Link(edition.url(leaf_address(edition.language, address, leaf.number)), text, current=current)
 
     def name(leaf: _Leaf) -> str:
         return words.number(leaf.number) if leaf.number else words.gettext("Newest")

@@ -27,13 +27,13 @@ def _published(edition: Edition) -> Iterator[Manuscript]:
 
 def _redirect(edition: Edition, manuscript: Manuscript, alias: str) -> Output:
     address = addresses.manuscript_address(manuscript, edition.site)
-    target = Link(edition.url(address), edition.typeset(manuscript.fields.title))
+    target = Link(edition.url(address), edition.headline(manuscript))
     canonical = edition.absolute(address)
     shell = make_shell(edition)
     return Output(
         path=path_of(alias),
         kind="redirect",
-        depends_on=("redirect", shell.lang, shell.direction, shell.stylesheet, target, canonical),
+        depends_on=("redirect", edition.theme_digest, shell.lang, shell.direction, shell.stylesheet, target, canonical),
         render=lambda renderer: renderer.render(
             edition.lang, "templates/redirect.html", shell=shell, page=target, canonical=canonical
         ).encode(),

@@ -46,6 +46,7 @@ def release_output(edition: Edition, story: Story) -> Output:
         og_type="article",
         changed=max([release.moment.date(), *(change.date.day for change in release.fields.updated or ())]).isoformat(),
         indexed=not story.withdrawn,
+        headline=edition.headline(release.manuscript),
     )
     return page_output(edition, f"templates/{story.kind}.html", subject, view)
 
@@ -54,6 +55,7 @@ def _view(edition: Edition, story: Story, release: Release, pictures: tuple[Pict
     fields = release.fields
     older, newer = edition.graph.relations.neighbours(story)
     related = edition.graph.relations.related(story)
+    reason, reason_lang = _withdrawn(edition, story, release)
     return ReleaseView(
         kind=story.kind,
         kind_name=edition.words.gettext(KIND_NAMES[story.kind]),
@@ -62,19 +64,20 @@ def _view(edition: Edition, story: Story, release: Release, pictures: tuple[Pict
         date=edition.stamp(release),
         dateline=edition.typeset(fields.dateline),
         changes=_changes(edition, fields),
-        withdrawn=_withdrawn(edition, story, release),
+        withdrawn=reason,
+        withdrawn_lang="" if reason_lang == edition.lang else reason_lang,
         body=Markup() if story.withdrawn else resolve_body(edition, release.manuscript),
         picture=next(iter(pictures), None),
         more_pictures=pictures[1:],
-        provinces=tuple(edition.province_link(key) for key in fields.province or ()),
-        programmes=tuple(edition.programme_link(key) for key in fields.programme or ()),
-        unit=edition.unit_link(fields.unit or ""),
+        provinces=edition.facet_links("province", fields.province),
+        programmes=edition.facet_links("programme", fields.programme),
+        unit=edition.facet_link("unit", fields.unit or ""),
         spokespeople=tuple(_person(edition, release, speaker) for speaker in fields.spokesperson or ()),
-        signatory=_person(edition, release, Speaker(key=fields.signatory)) if fields.signatory else None,
+        signatory=_signatory(edition, release),
         bylines=_bylines(fields),
         contact=contact_view(edition, fields.contact or edition.registers.units[fields.unit or ""].contact),
         translations=_translations(edition, story),
-        untranslated=tuple(language.name for language in edition.site.languages if language.code not in story.releases),
+        untranslated=_untranslated(edition, story),
         previous=edition.cards[older.key] if older else None,
         next=edition.cards[newer.key] if newer else None,
         related=tuple(edition.cards[other.key] for other in related),
@@ -83,12 +86,20 @@ def _view(edition: Edition, story: Story, release: Release, pictures: tuple[Pict
     )
 
 
-def _withdrawn(edition: Edition, story: Story, release: Release) -> str:
-    """Give the reason of a withdrawn release, that of the original where the translation gives none."""
+def _withdrawn(edition: Edition, story: Story, release: Release) -> tuple[str, str]:
+    """Give the reason of a withdrawn release and its language: that of the original where the translation has none."""
     if not story.withdrawn:
-        return ""
+        return "", edition.lang
     said = release if release.fields.reason else story.original
-    return edition.typeset(said.fields.reason, said.lang) or edition.words.gettext("This release has been withdrawn")
+    if not said.fields.reason:
+        return edition.words.gettext("This release has been withdrawn"), edition.lang
+    return edition.typeset(said.fields.reason, said.lang), said.lang
+
+
+def _signatory(edition: Edition, release: Release) -> Person | None:
+    """Name who approved the release, unless that is the unit which issued it."""
+    key = release.fields.signatory
+    return _person(edition, release, Speaker(key=key)) if key and key != release.fields.unit else None
 
 
 def _person(edition: Edition, release: Release, speaker: Speaker) -> Person:
@@ -122,21 +133,24 @@ def _translations(edition: Edition, story: Story) -> tuple[Link, ...]:
     )
 
 
+def _untranslated(edition: Edition, story: Story) -> tuple[Link, ...]:
+    missing = (language for language in edition.site.languages if language.code not in story.releases)
+    return tuple(Link("", language.name, language.code) for language in missing)
+
+
 def _share(edition: Edition, release: Release) -> tuple[Link, ...]:
     """Links that carry the address on; plain links, so that nothing is asked of another host until one is followed."""
-    address = edition.absolute(release.address)
-    text = quote(f"{edition.typeset(release.title)} {address}", safe="")
-    title, link = quote(edition.typeset(release.title), safe=""), quote(address, safe="")
-    return (
-        Link(f"https://wa.me/?text={text}", "WhatsApp"),
-        Link(f"https://t.me/share/url?url={link}&text={title}", "Telegram"),
-        Link(f"https://www.facebook.com/sharer/sharer.php?u={link}", "Facebook"),
-        Link(f"mailto:?subject={title}&body={link}", edition.words.gettext("Email")),
+    title = quote(edition.headline(release.manuscript), safe="")
+    link = quote(edition.absolute(release.address), safe="")
+    places = (
+        Link(place.url.replace("{url}", link).replace("{title}", title), edition.name(place.name))
+        for place in edition.site.share
     )
+    return (*places, Link(f"mailto:?subject={title}&body={link}", edition.words.gettext("Email")))
 
 
 def _claim(edition: Edition, fields: Fields) -> ClaimView:
-    verdict = next(each for each in edition.site.verdicts if each.key == fields.verdict)
+    verdict = edition.verdict(fields)
     evidence = tuple(
         EvidenceView(
             edition.typeset(piece.text),
@@ -149,7 +163,7 @@ def _claim(edition: Edition, fields: Fields) -> ClaimView:
     return ClaimView(
         claim=edition.typeset(fields.claim),
         claim_source=edition.typeset(fields.claim_source),
-        verdict=edition.name(verdict.name),
-        meaning=edition.name(verdict.meaning),
+        verdict=edition.name(verdict.name) if verdict else "",
+        meaning=edition.name(verdict.meaning) if verdict else "",
         evidence=evidence,
     )

@@ -7,8 +7,9 @@ from markupsafe import Markup
 from plugins.outputs.bodies import resolve_body
 from plugins.outputs.edition import Edition
 from plugins.outputs.facet_pages import programme_links, province_groups
-from plugins.outputs.frames import Subject, feed_address, page_output, section_link
+from plugins.outputs.frames import Subject, page_output, section_link
 from plugins.outputs.output import Output
+from plugins.outputs.published import feed_address
 from plugins.outputs.structured_data import publisher
 from plugins.outputs.views import FrontView, Link, PageView
 from plugins.releases import addresses

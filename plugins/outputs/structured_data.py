@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import Any
 
 from markupsafe import Markup
@@ -21,11 +22,10 @@ def as_script(things: Iterable[Thing]) -> Markup:
     return Markup(text)  # noqa: S704 - the characters that could end the script are escaped
 
 
-def breadcrumbs(trail: Sequence[Link], site_url: str, base: str) -> list[Thing]:
-    """Return the BreadcrumbList of a page; nothing for a trail of one."""
+def breadcrumbs(trail: Sequence[Link], host: str) -> list[Thing]:
+    """Return the BreadcrumbList of a page, `host` before its addresses; nothing for a trail of one."""
     if len(trail) < 2:
         return []
-    host = site_url.removesuffix(base)
     steps = [
         {"@type": "ListItem", "position": number, "name": link.text, "item": host + link.url}
         for number, link in enumerate(trail, 1)
@@ -34,16 +34,16 @@ def breadcrumbs(trail: Sequence[Link], site_url: str, base: str) -> list[Thing]:
 
 
 def publisher(edition: Edition) -> Thing:
-    """Return the organisation that publishes the site."""
-    name = edition.name(edition.site.organisation)
-    return {"@type": "GovernmentOrganization", "name": name, "url": edition.site_url + "/"}
+    """Return who publishes the site."""
+    known = edition.publisher
+    return {"@type": known.type, "name": edition.name(known.name), "url": known.url or edition.site_url + "/"}
 
 
 def news_article(edition: Edition, story: Story, release: Release, pictures: Sequence[PictureView]) -> Thing:
     """Return the NewsArticle of a release."""
     fields = release.fields
-    changed = [change.date.day.isoformat() for change in fields.updated or ()]
     published = edition.stamp(release).iso
+    _, changed = max(edition.changes(release), key=itemgetter(0))
     article: Thing = {
         "@type": "NewsArticle",
         "@id": edition.absolute(release.address) + "#article",
@@ -53,25 +53,22 @@ def news_article(edition: Edition, story: Story, release: Release, pictures: Seq
         "mainEntityOfPage": edition.absolute(release.address),
         "inLanguage": release.lang,
         "datePublished": published,
-        "dateModified": max([published, *changed]),
+        "dateModified": changed,
         "author": publisher(edition),
         "publisher": publisher(edition),
         "isAccessibleForFree": True,
-        "contentLocation": [
-            {"@type": "AdministrativeArea", "name": edition.name(edition.registers.provinces[key].name)}
-            for key in fields.province or ()
-        ],
-        "about": [edition.programme_link(key).text for key in fields.programme or ()],
+        "about": [{"@type": "Thing", "name": link.text} for link in edition.facet_links("programme", fields.programme)],
     }
+    if places := _places(edition, fields.province or ()):
+        article["contentLocation"] = places
     if pictures:
-        host = edition.site_url.removesuffix(edition.base)
-        article["image"] = [host + picture.url for picture in pictures]
+        article["image"] = [edition.host + picture.url for picture in pictures]
     return article | _translation(edition, story, release)
 
 
 def claim_review(edition: Edition, release: Release, claim: ClaimView) -> Thing:
     """Return the ClaimReview of a clarification."""
-    verdict = next(each for each in edition.site.verdicts if each.key == release.fields.verdict)
+    verdict = edition.verdict(release.fields)
     return {
         "@type": "ClaimReview",
         "url": edition.absolute(release.address),
@@ -85,12 +82,22 @@ def claim_review(edition: Edition, release: Release, claim: ClaimView) -> Thing:
         },
         "reviewRating": {
             "@type": "Rating",
-            "ratingValue": verdict.rating,
+            "ratingValue": verdict.rating if verdict else None,
             "bestRating": 5,
             "worstRating": 1,
             "alternateName": claim.verdict,
         },
     }
+
+
+def _places(edition: Edition, keys: Iterable[str]) -> list[Thing]:
+    """Return the provinces; an entry that belongs to no island, where there are islands, is no place of its own."""
+    provinces = [edition.registers.provinces[key] for key in keys]
+    return [
+        {"@type": "AdministrativeArea", "name": edition.name(province.name)}
+        for province in provinces
+        if province.island or not edition.registers.islands
+    ]
 
 
 def _translation(edition: Edition, story: Story, release: Release) -> Thing:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plugins.outputs.edition import Edition
-from plugins.outputs.facet_pages import section_addresses
+from plugins.outputs.facet_pages import counted, section_addresses
 from plugins.outputs.frames import Subject, page_output, section_link
 from plugins.outputs.list_pages import Listing
 from plugins.outputs.output import Output
@@ -58,7 +58,7 @@ def archive_output(edition: Edition) -> Output:
     years: dict[int, list[FacetLink]] = {year: [] for year in edition.graph.facets.years}
     for (year, month), stories in edition.graph.facets.months.items():
         url = edition.url(addresses.section(edition.language, "archive", str(year), f"{month:02}"))
-        years[year].append(FacetLink(url, edition.words.month(year, month), len(stories)))
+        years[year].append(counted(edition, url, edition.words.month(year, month), len(stories)))
     groups = tuple(FacetGroup(str(year), tuple(links)) for year, links in years.items())
     subject = Subject("archive", heading, intro, section_addresses(edition, "archive"), section="archive")
     return page_output(edition, "templates/index.html", subject, IndexView(heading, intro, groups))

@@ -30,7 +30,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class PictureView:
-    """A picture; `width` and `height` in pixels. `lang` where its texts are in another language than the page."""
+    """A picture; `width` and `height` in pixels. Its texts are in the language of the release that shows it."""
 
     url: str
     width: int
@@ -58,11 +58,15 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class FacetLink:
-    """A province, programme, unit, year or month with the number of its releases."""
+    """A province, programme, unit, year or month with the number of its releases: `count` as text.
+
+    `total` is the same as a number, which the plural is chosen by.
+    """
 
     url: str
     text: str
-    count: int
+    count: str
+    total: int
     summary: str = ""
 
 
@@ -149,14 +153,14 @@ class Pagination:
 
 @dataclass(frozen=True, slots=True)
 class Shell:
-    """What every page of one language shares: masthead, navigation, footer."""
+    """What every page of one language shares: masthead, navigation, footer. `icon` is "" where there is none."""
 
     lang: str
     direction: str
-    base: str
     site_name: str
     tagline: str
     organisation: str
+    publisher: str
     notice: str
     home: str
     stylesheet: str
@@ -174,6 +178,7 @@ class PageHead:
     `languages` holds one link per language, each in its own name, `current` for the page's own: the switch.
     `alternates` are hreflang links (Link.lang is the code or "x-default", Link.url absolute).
     `navigation` is the main navigation with the current section marked. `trail` are breadcrumbs, last one current.
+    `canonical` is the full address, which search engines are told only where the page is `indexed`.
     """
 
     kind: str
@@ -195,7 +200,8 @@ class PageHead:
 class ReleaseView:
     """A release or clarification page (`claim` is set for the latter).
 
-    `withdrawn` is the reason where the release was withdrawn, else "": the body is then not shown.
+    `withdrawn` is the reason where the release was withdrawn, else "": the body is then not shown. `withdrawn_lang` is
+    set where the reason is in another language than the page. `untranslated` are names of languages, without address.
     """
 
     kind: str
@@ -206,6 +212,7 @@ class ReleaseView:
     dateline: str
     changes: tuple[ChangeView, ...]
     withdrawn: str
+    withdrawn_lang: str
     body: Markup
     picture: PictureView | None
     more_pictures: tuple[PictureView, ...]
@@ -217,7 +224,7 @@ class ReleaseView:
     bylines: tuple[Byline, ...]
     contact: ContactView
     translations: tuple[Link, ...]
-    untranslated: tuple[str, ...]
+    untranslated: tuple[Link, ...]
     previous: Card | None
     next: Card | None
     related: tuple[Card, ...]

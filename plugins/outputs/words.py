@@ -6,7 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 from babel import Locale
-from babel.dates import format_date, format_time, get_month_names
+from babel.dates import format_date, format_skeleton, format_time, get_datetime_format
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
@@ -24,6 +24,8 @@ class Words:
         self.translations = _translations(language, folders)
         # CLDR pads days in some languages (05 November), which nobody writes in running text
         self._full = self.locale.date_formats["full"].pattern.replace("dd", "d")
+        self._date_and_time = str(get_datetime_format("long", self.locale)).replace("'", "")
+        self._zone_first = self.locale.time_formats["long"].pattern.startswith("z")
         self.gettext = self.translations.ugettext
         self.ngettext = self.translations.ungettext
 
@@ -32,8 +34,11 @@ class Words:
         return str(format_decimal(number, locale=self.locale))
 
     def month(self, year: int, month: int) -> str:
-        """Return a month with its year, such as Agustus 2019."""
-        return f"{get_month_names('wide', 'stand-alone', self.locale)[month]} {year}"
+        """Return a month with its year, such as Agustus 2019.
+
+        By its skeleton: Babel's `get_month_names` keeps the stand-alone names of the language that asked first.
+        """
+        return format_skeleton("yMMMM", date(year, month, 1), locale=self.locale)
 
     def day(self, day: date) -> str:
         """Return a day without its weekday."""
@@ -45,8 +50,12 @@ class Words:
         short = self.day(moment.date())
         if clock is None:
             return Stamp(moment.date().isoformat(), f"{full} · {zone}", short)
+        text = self._date_and_time.replace("{0}", self._hour(moment, zone)).replace("{1}", full)
+        return Stamp(moment.isoformat(), text, short)
+
+    def _hour(self, moment: datetime, zone: str) -> str:
         hour = format_time(moment.time(), "short", locale=self.locale)
-        return Stamp(moment.isoformat(), f"{full}, {hour} {zone}", short)
+        return f"{zone} {hour}" if self._zone_first else f"{hour} {zone}"
 
     def day_stamp(self, moment: Moment) -> Stamp:
         """Return a day in words, without zone."""

@@ -2,7 +2,7 @@
 
 from plugins.releases import addresses
 from plugins.releases.cleaning import SCHEME
-from plugins.releases.fields import ABOUT, NEWS, Contact, Evidence, Fields, Kind, Photo, Speaker, fields_of
+from plugins.releases.fields import ABOUT, Contact, Fields, Kind, Photo, Speaker, fields_of
 from plugins.releases.library import Library, Reading, read_library
 from plugins.releases.manuscripts import PAGES, Manuscript
 from plugins.releases.moments import Moment, parse_now
@@ -10,16 +10,16 @@ from plugins.releases.paths import is_local, key_of, relative_to, split_fragment
 from plugins.releases.pictures import Picture
 from plugins.releases.problems import Problem
 from plugins.releases.registers import Official, Programme, Province, Registers, Term, Unit
-from plugins.releases.site import Language, NewsroomContact, Site, Verdict
+from plugins.releases.site import Language, NewsroomContact, Publisher, Site, Verdict
 from plugins.releases.suggestions import closest
 from plugins.releases.texts import ANY_LANGUAGE, Texts, in_language
 from plugins.releases.tidying import BodyPicture, Reference
 from plugins.releases.typography import typeset
 
 __all__ = [
-    "ABOUT", "ANY_LANGUAGE", "NEWS", "PAGES", "SCHEME", "BodyPicture", "Contact", "Evidence", "Fields", "Kind",
+    "ABOUT", "ANY_LANGUAGE", "PAGES", "SCHEME", "BodyPicture", "Contact", "Fields", "Kind",
     "Language", "Library", "Manuscript", "Moment", "NewsroomContact", "Official", "Photo", "Picture", "Problem",
-    "Programme", "Province", "Reading", "Reference", "Registers", "Site", "Speaker", "Term", "Texts", "Unit",
-    "Verdict", "addresses", "closest", "fields_of", "in_language", "is_local", "key_of", "parse_now",
+    "Programme", "Province", "Publisher", "Reading", "Reference", "Registers", "Site", "Speaker", "Term", "Texts",
+    "Unit", "Verdict", "addresses", "closest", "fields_of", "in_language", "is_local", "key_of", "parse_now",
     "read_library", "relative_to", "split_fragment", "typeset",
 ]  # fmt: skip

@@ -4,11 +4,20 @@ Made from the language's URL words and the file's own path, never from its date,
 address.
 """
 
-from plugins.releases.manuscripts import PAGES, Manuscript
+from plugins.releases.manuscripts import Manuscript
 from plugins.releases.site import Language, Site
 from plugins.releases.texts import ANY_LANGUAGE
 
 RELEASES = "releases/"
+SECTIONS = {
+    "releases": "release",
+    "provinces": "province",
+    "programmes": "programme",
+    "clarifications": "clarification",
+    "units": "unit",
+    "archive": "archive",
+}
+"""Sections by the name that menus use, with the field of UrlWords that holds their word."""
 
 
 def _root(language: Language) -> str:
@@ -42,9 +51,14 @@ def facet_slug(slugs: dict[str, str], key: str, lang: str) -> str:
     return slugs.get(lang) or slugs.get(ANY_LANGUAGE) or key
 
 
-def is_page(key: str) -> bool:
-    """Say whether a manuscript's key is that of a standing page."""
-    return key.startswith(PAGES)
+def list_page(language: Language, address: str, number: int) -> str:
+    """Return the address of an older page of the list at `address`."""
+    return f"{address}{language.addresses.page}/{number}/"
+
+
+def not_found(language: Language) -> str:
+    """Return the address of the page that answers for addresses that lead nowhere."""
+    return f"{_root(language)}404.html"
 
 
 def media(path: str) -> str:

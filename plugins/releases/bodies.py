@@ -14,7 +14,9 @@ from markdown.extensions.tables import TableExtension
 
 from plugins.diagnostics import Place
 from plugins.releases.cleaning import clean
+from plugins.releases.paths import split_fragment
 from plugins.releases.problems import Problem
+from plugins.releases.removals import find, may_lose, removals, rooted_links
 from plugins.releases.shielding import ShieldingExtension
 from plugins.releases.site import Language
 from plugins.releases.tidying import BodyPicture, Reference, Tidier, TidyExtension
@@ -39,7 +41,7 @@ class Converter:
     def __init__(self, language: Language) -> None:
         footnotes = FootnoteExtension(BACKLINK_TITLE=language.footnote_back.replace("{number}", "{}"))
         tables = TableExtension(use_align_attribute=True)
-        ours = [ShieldingExtension(), TidyExtension(), TypographyExtension(language.quotes)]
+        ours = [ShieldingExtension(), TidyExtension(language.table), TypographyExtension(language.quotes)]
         self._markdown = Markdown(
             extensions=["attr_list", "abbr", "sane_lists", footnotes, tables, *ours], output_format="html"
         )
@@ -57,9 +59,33 @@ class Converter:
         try:
             with _time_limit(MAX_SECONDS):
                 html = self._markdown.convert(text)
+                cleaned = clean(html)
+                problems = list(_removed(html, cleaned, text, place)) if may_lose(text) else []
         except (_TimeOver, RecursionError):
             return Body(), [Problem("body-too-complex", place)]
-        return Body(clean(html), tuple(self._tidier.links), tuple(self._tidier.pictures)), []
+        links = (
+            (*self._tidier.links, *_raw_links(cleaned, self._tidier.links)) if may_lose(text) else self._tidier.links
+        )
+        return Body(cleaned, tuple(links), tuple(self._tidier.pictures)), problems
+
+
+def _raw_links(cleaned: str, known: list[Reference]) -> Iterator[Reference]:
+    """Yield the links to addresses of the site that were written in HTML, without their fragments."""
+    seen = {split_fragment(link.written)[0] for link in known}
+    for url in rooted_links(cleaned):
+        if (path := split_fragment(url)[0]) not in seen:
+            seen.add(path)
+            yield Reference(path, path)
+
+
+def _removed(html: str, cleaned: str, text: str, place: Place) -> Iterator[Problem]:
+    """Tell what cleaning took away, each kind once."""
+    for tag, name in removals(html, cleaned):
+        start = find((tag, name), text)
+        line_start = text.rfind("\n", 0, start) + 1
+        where = Place(place.path, place.line + text.count("\n", 0, start), start - line_start + 1)
+        found = f"{name} (<{tag}>)" if name else f"<{tag}>"
+        yield Problem("raw-html-removed", where, {"found": found})
 
 
 class _TimeOver(BaseException):

@@ -2,12 +2,18 @@
 
 Writers' text is hostile until it has passed through here: Python-Markdown lets raw HTML, `javascript:` links and
 `onerror` attributes through. The scheme `content:` is ours: links and pictures inside the content, resolved when a page
-is rendered.
+is rendered. What the tidier makes itself carries MARK, which no writer can know; writers' raw HTML may name neither
+`content:` nor pictures, nor what makes a frame scroll.
 """
+
+import re
+import secrets
 
 import nh3
 
 SCHEME = "content"
+MARK = f"ours{secrets.token_hex(8)}"
+"""Begins values that the tidier has written; another one in each process, and gone after cleaning."""
 
 TAGS = frozenset(
     "a abbr b blockquote br caption cite code col colgroup dd del dfn div dl dt em figcaption figure h2 h3 h4 h5 h6 hr "
@@ -36,18 +42,37 @@ CLASSES = {
     "td": {"align-left", "align-right", "align-center"},
     "th": {"align-left", "align-right", "align-center"},
 }
-SCHEMES = {"http", "https", "mailto", "tel", SCHEME}
+SCHEMES = {"http", "https", "mailto", "tel"}
+OURS = {("img", "src"), ("div", "role"), ("div", "tabindex"), ("div", "aria-label")}
+"""Attributes that only the tidier may write."""
+_FOOTNOTE = re.compile(r"fn(?:ref\d*)?:")
+_FOREIGN_PICTURE = re.compile(rf'<img(?![^<>]* src="{SCHEME}:)(?: [a-z-]+="[^"]*")*>')
+
+
+def own_id(name: str) -> str:
+    """Return the id of a writer as pages have it: apart from those of the templates. Footnotes keep theirs."""
+    return name if not name or name.startswith("s-") or _FOOTNOTE.match(name) else f"s-{name}"
 
 
 def _attribute(tag: str, name: str, value: str) -> str | None:
-    """Refuse pictures from elsewhere and links without a scheme that the reader of this file has not resolved."""
-    if (tag, name) == ("img", "src"):
-        return value if value.startswith(f"{SCHEME}:") else None
-    if (tag, name) == ("a", "href") and not value.startswith("#"):
-        scheme, colon, _ = value.partition(":")
-        inside = value.startswith("/") and not value.startswith(("//", "/\\"))
-        return value if inside or (colon and scheme.lower() in SCHEMES) else None
-    return value
+    """Refuse what only the tidier may write, and links that lead neither away nor to a place of this site."""
+    if (tag, name) in OURS:
+        return value.removeprefix(f"{MARK}:") if value.startswith(f"{MARK}:") else None
+    if name == "id":
+        return own_id(value)
+    return _address(value) if (tag, name) == ("a", "href") else value
+
+
+def _address(value: str) -> str | None:
+    scheme, colon, rest = value.partition(":")
+    if colon and scheme.lower() in SCHEMES:
+        return value
+    if scheme == MARK:
+        value = rest
+    elif not value.startswith(("#", "/")) or value.startswith(("//", "/\\")):
+        return None
+    path, sharp, fragment = value.partition("#")
+    return f"{path}{sharp}{own_id(fragment)}"
 
 
 _CLEANER = nh3.Cleaner(
@@ -55,7 +80,7 @@ _CLEANER = nh3.Cleaner(
     clean_content_tags={"script", "style"},
     attributes=ATTRIBUTES,
     allowed_classes=CLASSES,
-    url_schemes=SCHEMES,
+    url_schemes=SCHEMES | {MARK},
     attribute_filter=_attribute,
     link_rel=None,
     strip_comments=True,
@@ -64,4 +89,4 @@ _CLEANER = nh3.Cleaner(
 
 def clean(html: str) -> str:
     """Return `html` with everything that is not on the list taken out."""
-    return _CLEANER.clean(html)
+    return _FOREIGN_PICTURE.sub("", _CLEANER.clean(html))

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, InstanceOf
-from pydantic_core import PydanticCustomError
 
 from plugins.releases.moments import Moment, parse_moment
 
@@ -36,12 +35,7 @@ def _about(label: str, label_en: str, help_id: str, help_en: str, **rest: Any) -
 
 
 def _moment(value: object) -> object:
-    if not isinstance(value, str):
-        return value
-    try:
-        return parse_moment(value)
-    except ValueError:
-        raise PydanticCustomError("unreadable_date", "not a date") from None
+    return parse_moment(value) if isinstance(value, str) else value
 
 
 def _several(value: object) -> object:

@@ -111,4 +111,7 @@ def _fields(node: Mapping, path: str) -> tuple[Fields, Kind, list[Problem]]:
         if name not in allowed:
             values = {"field": name, "kind": kind, "suggestion": ""}
             problems.append(Problem("field-of-another-kind", locate(node, (name,)), values))
+    if kind == "page" and fields.status == "withdrawn":
+        values = {"field": "status", "found": "withdrawn", "expected": "draft or published"}
+        problems.append(Problem("unknown-choice", locate(node, ("status",)), values))
     return fields, kind, problems

@@ -4,7 +4,9 @@ import posixpath
 import re
 from urllib.parse import unquote, urlsplit
 
-MANUSCRIPT = re.compile(r"(?P<key>(?P<folder>.*/)?(?P<stem>[^/.]+))\.(?P<lang>[a-z]{2,3})\.md")
+LANGUAGE = r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
+"""A language code as BCP 47 has it: id, pt-BR, zh-Hant."""
+MANUSCRIPT = re.compile(rf"(?P<key>(?P<folder>.*/)?(?P<stem>[^/.]+))\.(?P<lang>{LANGUAGE})\.md")
 
 
 def relative_to(path: str, target: str) -> str | None:

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from plugins.releases.fields import Contact
+from plugins.releases.site import NewsroomContact
 from plugins.releases.texts import Texts
 
 
@@ -41,10 +41,10 @@ class Province(_Entry):
     short: Texts = {}
     slug: Texts = {}
     island: str | None = None
-    capital: str | None = None
+    capital: Texts = {}
     timezone: str
-    zone: str
-    summer_zone: str | None = None
+    zone: Texts
+    summer_zone: Texts = {}
     established: Day | None = None
     aliases: tuple[str, ...] = ()
     about: Texts = {}
@@ -84,7 +84,6 @@ class Term(_Entry):
     to: Day | None = None
     seen: tuple[Day, ...] = ()
     acting: bool = False
-    confidence: str | None = None
     doubt: Texts = {}
     note: Texts = {}
 
@@ -119,9 +118,9 @@ class Unit(_Entry):
     short: Texts = {}
     slug: Texts = {}
     province: str
-    city: str | None = None
+    city: Texts = {}
     parent: str | None = None
-    contact: Contact | None = None
+    contact: NewsroomContact | None = None
     about: Texts = {}
     aliases: tuple[str, ...] = ()
     note: Texts = {}

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from plugins.releases.fields import Kind
+from plugins.releases.paths import LANGUAGE
 from plugins.releases.texts import Texts
 
 
@@ -25,15 +26,19 @@ class UrlWords(_Entry):
 
 
 class Language(_Entry):
-    """A language of the site; `locale` is for dates and numbers, `path` the folder of its addresses ("" is none)."""
+    """A language of the site; `locale` is for dates and numbers, `path` the folder of its addresses ("" is none).
 
-    code: str = Field(pattern=r"^[a-z]{2,3}$")
+    `table` names tables without heads to those who cannot see them.
+    """
+
+    code: str = Field(pattern=rf"^(?:{LANGUAGE})$")
     name: str
     locale: str
     path: Annotated[str, BeforeValidator(lambda value: value or "")] = ""
     direction: Literal["ltr", "rtl"] = "ltr"
     quotes: tuple[str, str, str, str] = ("“", "”", "‘", "’")
     footnote_back: str = "↩ {number}"
+    table: str = ""
     addresses: UrlWords
 
 
@@ -56,11 +61,33 @@ class Verdict(_Entry):
     meaning: Texts = {}
 
 
-class Colours(_Entry):
-    """Colours that replace the theme's, by token name."""
+Token = Annotated[str, Field(pattern=r"^(?:ink|paper|muted|wash|link|accent|notice|notice-paper|rule)$")]
+"""The names of the theme's colours."""
+_COLOUR = r"#[0-9A-Fa-f]{3}|#[0-9A-Fa-f]{6}(?:[0-9A-Fa-f]{2})?|[A-Za-z]+|(?:rgb|oklch)\([A-Za-z0-9 .,%/-]+\)"
+Colour = Annotated[str, Field(pattern=f"^(?:{_COLOUR})$")]
+"""#rgb, #rrggbb, #rrggbbaa, a name, rgb() or oklch(): nothing that could end the declaration it is written into."""
 
-    light: dict[str, str] = {}
-    dark: dict[str, str] = {}
+
+class Publisher(_Entry):
+    """Who answers for the site, as machines are told it (schema.org's types)."""
+
+    name: Texts
+    type: Literal["GovernmentOrganization", "Organization"] = "GovernmentOrganization"
+    url: str | None = Field(default=None, pattern=r"^https?://")
+
+
+class ShareLink(_Entry):
+    """A place to carry a release on to; in `url`, {url} and {title} stand for the release's."""
+
+    name: Texts
+    url: str = Field(pattern=r"^https?://")
+
+
+class Colours(_Entry):
+    """Colours that replace the theme's."""
+
+    light: dict[Token, Colour] = {}
+    dark: dict[Token, Colour] = {}
 
 
 class MenuPage(_Entry):
@@ -71,17 +98,22 @@ class MenuPage(_Entry):
 
 
 class Site(_Entry):
-    """The newsroom. `navigation` lists sections by name and pages; `footer` lists stems of pages."""
+    """The newsroom. `navigation` lists sections by name and pages; `footer` lists stems of pages.
+
+    Without a `publisher` the organisation itself publishes.
+    """
 
     name: Texts
     tagline: Texts = {}
     organisation: Texts
+    publisher: Publisher | None = None
     notice: Texts = {}
     url: str = "http://localhost:8000"
     copyright_year: str
     languages: tuple[Language, ...] = Field(min_length=1)
     navigation: tuple[str | MenuPage, ...] = ()
     footer: tuple[str, ...] = ()
+    share: tuple[ShareLink, ...] = ()
     contact: NewsroomContact
     verdicts: tuple[Verdict, ...] = ()
     required_fields: dict[Kind, tuple[str, ...]] = {}
@@ -89,7 +121,6 @@ class Site(_Entry):
     feed_length: int = Field(default=20, ge=1)
     summary_length: int = Field(default=200, ge=40)
     colours: Colours = Colours()
-    official_domains: tuple[str, ...] = ()
 
     @property
     def default_language(self) -> Language:

@@ -9,7 +9,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
-from plugins.releases.cleaning import SCHEME, SCHEMES
+from plugins.releases.cleaning import MARK, SCHEME, SCHEMES
 from plugins.releases.paths import is_local, relative_to, split_fragment
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -39,8 +39,9 @@ class BodyPicture:
 class Tidier(Treeprocessor):
     """Collects what a body refers to and shapes its tree. `path` is set before each conversion."""
 
-    def __init__(self, md: Markdown) -> None:
+    def __init__(self, md: Markdown, table: str) -> None:
         super().__init__(md)
+        self.table = table
         self.begin("")
 
     def begin(self, path: str) -> None:
@@ -67,7 +68,7 @@ class Tidier(Treeprocessor):
                 _class_for_align(element)
         for index, child in enumerate(element):
             if child.tag == "table":
-                element[index] = _scrollable(child)
+                element[index] = _scrollable(child, self.table)
 
     def _link(self, element: Element) -> None:
         url = element.get("href", "")
@@ -76,7 +77,7 @@ class Tidier(Treeprocessor):
         if is_local(url):
             path, fragment = split_fragment(url)
             target = relative_to(self.path, path)
-            element.set("href", f"{SCHEME}:{target or ''}{fragment}")
+            element.set("href", f"{MARK}:{SCHEME}:{target or ''}{fragment}")
             self.links.append(Reference(url, target))
         elif url.startswith("/") and not url.startswith("//"):
             self.links.append(Reference(url, url))
@@ -86,7 +87,7 @@ class Tidier(Treeprocessor):
     def _picture(self, element: Element) -> None:
         url = element.get("src", "")
         target = relative_to(self.path, split_fragment(url)[0]) if is_local(url) else None
-        element.set("src", f"{SCHEME}:{target or ''}")
+        element.set("src", f"{MARK}:{SCHEME}:{target or ''}")
         caption, _, credit = (part.strip() for part in element.attrib.pop("title", "").partition("|"))
         self.pictures.append(BodyPicture(Reference(url, target), element.get("alt", ""), caption, credit))
 
@@ -94,7 +95,7 @@ class Tidier(Treeprocessor):
 def _leads_away(url: str) -> bool:
     """Say whether a link leads to another site or opens a letter or a call."""
     scheme, colon, _ = url.partition(":")
-    return bool(colon) and scheme.lower() in SCHEMES - {SCHEME}
+    return bool(colon) and scheme.lower() in SCHEMES
 
 
 def _level_headings(root: Element) -> None:
@@ -128,10 +129,15 @@ def _class_for_align(element: Element) -> None:
         element.set("class", f"align-{align}")
 
 
-def _scrollable(table: Element) -> Element:
-    """Wrap a table, so that a narrow screen scrolls it and not the page; keyboards reach it by tabindex."""
-    label = " · ".join(_heads(table))
-    frame = Element("div", {"class": "table", "role": "region", "tabindex": "0", "aria-label": label or "table"})
+def _scrollable(table: Element, word: str) -> Element:
+    """Wrap a table, so that a narrow screen scrolls it and not the page; keyboards reach it by tabindex.
+
+    It is a region only where it has a name: its heads, else `word`. A region without one is announced as nothing.
+    """
+    frame = Element("div", {"class": "table", "tabindex": f"{MARK}:0"})
+    if label := " · ".join(_heads(table)) or word:
+        frame.set("role", f"{MARK}:region")
+        frame.set("aria-label", f"{MARK}:{label}")
     frame.append(table)
     frame.tail, table.tail = table.tail, None
     return frame
@@ -146,6 +152,10 @@ def _heads(table: Element) -> Iterator[str]:
 class TidyExtension(Extension):
     """Adds the tidier after attribute lists (8), which may change what it looks at, and before typography (7.4)."""
 
+    def __init__(self, table: str) -> None:
+        super().__init__()
+        self.table = table
+
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Register with `md`."""
-        md.treeprocessors.register(Tidier(md), "tidy", 7.6)
+        md.treeprocessors.register(Tidier(md, self.table), "tidy", 7.6)

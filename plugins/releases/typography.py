@@ -5,29 +5,63 @@ Python-Markdown's own `smarty` doubles the time of a conversion and knows one st
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
+from markdown.util import ETX, HTML_PLACEHOLDER_RE, STX, AtomicString
 
 Quotes = tuple[str, str, str, str]
 """Opening and closing double quote, opening and closing single quote."""
 
 _INLINE = frozenset("a abbr b cite code del em i img ins kbd q s samp small span strong sub sup u".split())
 _VERBATIM = frozenset(("code", "pre", "script", "style", "kbd", "samp"))
-_MARKS = re.compile(r"""---?|\.\.\.|["']""")
-_BEFORE_OPENING = " \n\t\u00a0([{–—“‘«„‹/"
+_MARKS = re.compile(rf"""{STX}[^{ETX}]*{ETX}|---?|\.\.\.|["']""")
+_BEFORE_OPENING = frozenset(" \n\t\u00a0([{–—“‘«„‹/")
+_DASHES = "–—"
+_CLOSES_AFTER_DASH = frozenset(" \n\t\u00a0.,;:!?)]}")
 
 
 def typeset(text: str, quotes: Quotes, before: str = " ") -> str:
     """Return `text` with typographic marks; `before` is the character that precedes it."""
+    return _Setter(quotes, ()).set(text, before)[0]
 
-    def mark(match: re.Match[str]) -> str:
-        found = match.group()
-        previous = text[match.start() - 1] if match.start() else before
-        opens = previous in _BEFORE_OPENING
+
+class _Setter:
+    """Sets texts in one style of quotes.
+
+    `stash` holds the raw HTML for which placeholders of Python-Markdown stand in the text.
+    """
+
+    def __init__(self, quotes: Quotes, stash: "list[str | Element] | tuple[()]") -> None:
+        self._quotes = quotes
+        self._stash = stash
+        opening, closing = {quotes[0][-1], quotes[2][-1]}, {quotes[1][-1], quotes[3][-1]}
+        self._before_opening = (_BEFORE_OPENING - closing) | opening
+
+    def set(self, text: str, before: str) -> tuple[str, str]:
+        """Return the text with its marks, and the last character that readers see, `before` where there is none."""
+        pieces: list[str] = []
+        end = 0
+        for match in _MARKS.finditer(text):
+            if match.start() > end:
+                before = text[match.start() - 1]
+            pieces.append(text[end : match.start()])
+            end = match.end()
+            if match.group().startswith(STX):
+                pieces.append(match.group())
+                before = self._seen(match.group()) or before
+            else:
+                pieces.append(self._mark(match.group(), before, text[end : end + 1]))
+                before = pieces[-1][-1]
+        return "".join((*pieces, text[end:])), text[-1] if end < len(text) else before
+
+    def _mark(self, found: str, before: str, following: str) -> str:
+        opens = before in self._before_opening
+        if before in _DASHES and (not following or following in _CLOSES_AFTER_DASH):
+            opens = False
         match found:
             case "---":
                 return "—"
@@ -36,12 +70,21 @@ def typeset(text: str, quotes: Quotes, before: str = " ") -> str:
             case "...":
                 return "…"
             case '"':
-                return quotes[0] if opens else quotes[1]
+                return self._quotes[0] if opens else self._quotes[1]
         if opens:
-            return quotes[2]
-        return "’" if text[match.end() : match.end() + 1].isalnum() else quotes[3]
+            return self._quotes[2]
+        return "’" if following.isalnum() else self._quotes[3]
 
-    return _MARKS.sub(mark, text)
+    def _seen(self, placeholder: str) -> str:
+        """Return the character that readers see for a placeholder: none for a tag, one for an escape or an entity."""
+        inside = placeholder[1:-1]
+        if inside.isdecimal():
+            return chr(int(inside))
+        stashed = HTML_PLACEHOLDER_RE.fullmatch(placeholder)
+        raw = self._stash[int(stashed[1])] if stashed and int(stashed[1]) < len(self._stash) else ""
+        if isinstance(raw, str) and raw.startswith("&"):
+            return unescape(raw)[-1:]
+        return "&" if inside == "amp" else ""
 
 
 class Typographer(Treeprocessor):
@@ -49,10 +92,12 @@ class Typographer(Treeprocessor):
 
     def __init__(self, md: Markdown, quotes: Quotes) -> None:
         super().__init__(md)
+        self.markdown = md
         self.quotes = quotes
 
     def run(self, root: Element) -> None:
         """Change the texts of the tree in place."""
+        setter = _Setter(self.quotes, self.markdown.htmlStash.rawHtmlBlocks)
         before = " "
         for element, slot, starts_block in _texts(root):
             text = getattr(element, slot)
@@ -60,10 +105,13 @@ class Typographer(Treeprocessor):
                 before = " "
             if not text:
                 continue
-            if not isinstance(text, AtomicString) and (slot == "tail" or element.tag not in _VERBATIM):
-                text = typeset(text, self.quotes, before)
-                setattr(element, slot, text)
-            before = text[-1]
+            if isinstance(text, AtomicString) or (slot == "text" and element.tag in _VERBATIM):
+                before = text[-1]
+                continue
+            if slot == "text" and text[0] == '"' and text[1:2].isalnum():
+                before = " "  # a quote that begins an element and a word opens, even after a letter
+            text, before = setter.set(text, before)
+            setattr(element, slot, text)
 
 
 def _texts(element: Element) -> Iterator[tuple[Element, str, bool]]:

@@ -39,7 +39,7 @@ def _problem(model: type[BaseModel], node: Node, detail: Any) -> Problem:
     field = ".".join(step for step in steps if isinstance(step, str))
     values: dict[str, Value] = {"field": field, "found": _found(detail["input"])}
     place = locate(node, steps)
-    match detail["type"]:
+    match detail["type"]:  # value_error comes from dates alone: parse_moment
         case "extra_forbidden":
             names = _names(model, detail["loc"][:-1])
             values |= {"suggestion": closest(str(steps[-1]), names), "known": ", ".join(names)}
@@ -47,7 +47,7 @@ def _problem(model: type[BaseModel], node: Node, detail: Any) -> Problem:
         case "literal_error":
             values["expected"] = str(detail["ctx"]["expected"]).replace("'", "")
             return Problem("unknown-choice", place, values)
-        case "unreadable_date" | "date_parsing" | "date_from_datetime_parsing" | "date_from_datetime_inexact":
+        case "value_error" | "date_parsing" | "date_from_datetime_parsing" | "date_from_datetime_inexact":
             return Problem("unreadable-date", place, values)
         case "missing":
             return Problem("missing-part", place, values)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from plugins.releases import Library, Manuscript, Province, addresses
+from plugins.releases import ANY_LANGUAGE, Library, Manuscript, Province, Texts, addresses
 from plugins.site_graph.story import Release, Story
 
 
@@ -28,8 +28,9 @@ def public_pages(library: Library) -> dict[str, dict[str, Manuscript]]:
     return pages
 
 
-def _newest_first(story: Story) -> tuple[float, str]:
-    return (-story.moment.timestamp(), story.key)
+def _newest_first(story: Story) -> tuple[int, float, str]:
+    """Order by the day where it happened, then by the moment: a year's stories stand together in every zone."""
+    return (-story.moment.toordinal(), -story.moment.timestamp(), story.key)
 
 
 def _story(library: Library, key: str, group: tuple[Manuscript, ...], now: datetime) -> Story | None:
@@ -59,11 +60,11 @@ def _release(library: Library, manuscript: Manuscript) -> Release | None:
     return Release(manuscript, fields, moment, _zone(province, moment), begins, address)
 
 
-def _zone(province: Province, moment: datetime) -> str:
+def _zone(province: Province, moment: datetime) -> Texts:
     """Return the letters of the zone in which `moment` is told: the province's, or an offset that the writer chose."""
     local = moment.astimezone(ZoneInfo(province.timezone))
     if moment.utcoffset() != local.utcoffset():
-        return str(moment.tzinfo)
+        return {ANY_LANGUAGE: str(moment.tzinfo)}
     return province.summer_zone if local.dst() and province.summer_zone else province.zone
 
 

@@ -4,21 +4,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from plugins.releases import Fields, Kind, Manuscript
+from plugins.releases import Fields, Kind, Manuscript, Texts
 
 
 @dataclass(frozen=True, slots=True)
 class Release:
     """A publishable release in one language: the manuscript with the fields that count and its address.
 
-    `moment` is its date in the zone of its first province, `zone` that zone's letters, such as WITA; `begins` is when
-    it may be shown.
+    `moment` is its date in the zone of its first province, `zone` that zone's letters per language, such as WITA;
+    `begins` is when it may be shown.
     """
 
     manuscript: Manuscript
     fields: Fields
     moment: datetime
-    zone: str
+    zone: Texts
     begins: datetime
     address: str
 

@@ -76,6 +76,18 @@ def test_a_link_to_an_unreadable_file_is_not_called_broken_too(tmp_path: Path) -
     assert names(root) == ["no-front-matter"]
 
 
+def test_languages_may_have_regions(tmp_path: Path) -> None:
+    root = make_newsroom(tmp_path)
+    for path in root.rglob("*.yml"):
+        text = path.read_text(encoding="utf-8").replace("code: en", "code: pt-BR")
+        path.write_text(text.replace(" en:", " pt-BR:").replace("{en:", "{pt-BR:"), encoding="utf-8")
+    for path in root.rglob("*.en.md"):
+        text = path.read_text(encoding="utf-8").replace(".en.md", ".pt-BR.md")
+        path.with_suffix("").with_suffix(".pt-BR.md").write_text(text, encoding="utf-8")
+        path.unlink()
+    assert names(root) == []
+
+
 def test_without_a_register_only_that_is_said(tmp_path: Path) -> None:
     root = make_newsroom(tmp_path, {"remove": ["registers/units.yml"], "files": {ORIGINAL: ""}})
     assert names(root) == ["missing-file"]

@@ -6,8 +6,9 @@ import pytest
 from lxml import html
 
 from plugins.outputs.bodies import resolve_body
+from plugins.outputs.published import comparable
 from tests.built import BuiltSite, texts
-from tests.newsroom import draw
+from tests.newsroom import NEWSROOMS, draw
 from tests.rendering import editions_of, rendered_page, write, write_translation
 
 BODY = "//div[@class='prose']"
@@ -78,7 +79,7 @@ def test_every_way_to_write_a_link_is_resolved(newsroom: Path, written: str) -> 
     write_translation(newsroom, "2024/05/lain.en", title="Other", summary="Other.")
     (address,) = links(body(newsroom)).values()
     assert address.partition("#")[0] == "/siaran-pers/2024/05/lain.html"
-    assert address.endswith("#bagian") is ("#" in written)
+    assert address.endswith("bagian") is ("#" in written)
 
 
 @pytest.mark.parametrize("alt", ["Kotak > lingkaran", 'Kotak "besar"', "Kotak < lingkaran & garis"])
@@ -98,6 +99,46 @@ def test_addresses_inside_the_site_get_its_base_path(newsroom: Path) -> None:
         "dua": "/berita/siaran-pers/2024/05/lain.html",
         "tiga": "https://lain.example/x",
     }
+
+
+@pytest.mark.parametrize("absolute", [False, True])
+def test_a_rooted_link_to_what_is_not_public_leaves_its_words(newsroom: Path, absolute: bool) -> None:
+    hidden = ["/siaran-pers/2024/05/rahasia.html", "/en/press-releases/2024/05/embargo.html", "/media/2024/05/x.png"]
+    hidden += ["/siaran-pers/2024/05/rahasia.html#bagian", "/lama.html", "/provinsi/aceh/halaman/1/", "/tidak-ada/"]
+    public = [
+        "/",
+        "/en/",
+        "/siaran-pers/2024/05/lain.html?a=1&amp;b=2",
+        "/siaran-pers/2024/05/l%61in.html",
+        "/dulu.html",
+    ]
+    public += [
+        "/provinsi/aceh/",
+        "/en/provinces/aceh/index.html",
+        "/feed.xml",
+        "/arsip/2024/05/",
+        "/klarifikasi/feed.xml",
+    ]
+    body = " ".join(f"[w{number}]({address})" for number, address in enumerate([*hidden, *public]))
+    write(newsroom, "2024/05/utama.id", body=body)
+    write(newsroom, "2024/05/lain.id", aliases=["/dulu.html"])
+    write(newsroom, "2024/05/rahasia.id", status="draft", aliases=["/lama.html"])
+    write(newsroom, "2024/05/embargo.en", embargo="2030-01-01")
+    edition = editions_of(newsroom, site_url="https://contoh.example/berita")["id"]
+    manuscript = edition.graph.library.by_path["releases/2024/05/utama.id.md"]
+    page = html.fromstring(resolve_body(edition, manuscript, absolute))
+    root = "https://contoh.example/berita" if absolute else "/berita"
+    assert texts(page, "//a/@href") == [root + address.replace("&amp;", "&") for address in public]
+    assert str(page.xpath("string()")).split() == [f"w{number}" for number in range(len(hidden + public))]
+
+
+def test_what_a_rooted_link_may_lead_to_is_what_the_site_publishes(bilingual: BuiltSite) -> None:
+    edition = editions_of(NEWSROOMS / "bilingual")["id"]
+    told = {comparable("/" + path) for path in bilingual.files}
+    beside = {address for address in told if address.startswith("/assets/")}
+    beside |= {"/404.html", "/en/404.html", "/sitemap.xml", "/robots.txt"}
+    assert told - edition.published == beside
+    assert edition.published - told == set()
 
 
 def test_text_that_only_looks_like_a_link_stays_as_it_is(newsroom: Path) -> None:

@@ -65,6 +65,13 @@ def test_addresses_use_the_words_of_each_language(elsewhere: BuiltSite) -> None:
     } <= elsewhere.pages.keys()
 
 
+def test_neither_islands_nor_the_west_come_first_by_nature(elsewhere: BuiltSite, bilingual: BuiltSite) -> None:
+    assert "Partie du paysOuest de l’Autriche" in text(elsewhere.pages["fr/regions/tyrol/index.html"], "//aside")
+    assert "Part of the countryWest" in text(bilingual.pages["en/provinces/aceh/index.html"], "//aside")
+    index = bilingual.pages["en/provinces/index.html"]
+    assert text(index, "//*[@class='standfirst']") == "News by province."
+
+
 def test_quotes_are_those_of_each_language(elsewhere: BuiltSite) -> None:
     assert "„spürbaren Hilfe“" in text(elsewhere.pages["aussendungen/2023/11/heizkosten.html"])
     assert "«مساعدة ملموسة»" in text(elsewhere.pages["ar/bayanat/2023/11/tadfia.html"])

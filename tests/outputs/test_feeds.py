@@ -7,7 +7,7 @@ from pathlib import Path
 from lxml import etree, html
 
 from tests.built import BuiltSite, texts
-from tests.rendering import rendered, write
+from tests.rendering import rendered, write, write_translation
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -38,7 +38,7 @@ def test_every_feed_has_what_atom_requires(each_site: BuiltSite) -> None:
     assert found
     for path, feed in found.items():
         assert feed.tag == f"{ATOM}feed"
-        assert words(feed, "id") == link(feed, "alternate")
+        assert words(feed, "id").startswith("urn:uuid:")
         assert words(feed, "title").strip()
         assert RFC3339.fullmatch(words(feed, "updated"))
         assert words(one(feed, "author"), "name").strip()
@@ -84,6 +84,68 @@ def test_the_languages_of_a_release_have_ids_of_their_own(bilingual: BuiltSite) 
     assert not indonesian & english
 
 
+def entry_ids(feed: str) -> list[str]:
+    return [words(entry, "id") for entry in etree.fromstring(feed.encode()).findall(f"{ATOM}entry")]
+
+
+def test_an_id_is_for_ever(newsroom: Path) -> None:
+    write(newsroom, "2024/05/satu.id", slug="lama")
+    before = rendered(newsroom)
+    ids = {path: entry_ids(before[path]) for path in ("feed.xml", "en/feed.xml")}
+    key = "tag:contoh.example,2024:releases/2024/05/satu"
+    assert ids == {"feed.xml": [f"{key}/id"], "en/feed.xml": [f"{key}/en"]}
+    write(newsroom, "2024/05/satu.id", slug="baru", date="2025-01-01")
+    write_translation(newsroom, "2024/05/satu.en", title="One", summary="One.", slug="new")
+    after = rendered(newsroom, "https://lain.example/di/sini")
+    assert "https://lain.example/di/sini/en/press-releases/2024/05/new.html" in after["en/feed.xml"]
+    assert {path: entry_ids(after[path]) for path in ids} == ids
+    for path in ids:
+        first, second = (words(etree.fromstring(site[path].encode()), "id") for site in (before, after))
+        assert first == second, "nor does the feed's own id follow the address of the site"
+
+
+def test_the_line_about_the_site_is_the_feeds_subtitle(bilingual: BuiltSite, elsewhere: BuiltSite) -> None:
+    assert words(bilingual.xml("feed.xml"), "subtitle") == "Situs ini untuk pengujian."
+    assert {words(feed, "subtitle") for path, feed in feeds(elsewhere).items() if path.startswith("fr/")} == {
+        "Ce site est un essai."
+    }
+
+
+def test_a_clarification_is_told_apart_in_a_feed(bilingual: BuiltSite) -> None:
+    entry = bilingual.xml("klarifikasi/feed.xml").find(f"{ATOM}entry")
+    assert entry is not None
+    assert words(entry, "title") == "Klarifikasi: Bantuan tidak dipungut biaya"
+    assert "Klarifikasi" in [each.get("term") for each in entry.findall(f"{ATOM}category")]
+    content = html.fragment_fromstring(words(entry, "content"), create_parent="div")
+    told = [str(each.text_content()) for each in content]
+    assert told[0] == "Klaim di bawah ini dinilai Salah. Bukti membantahnya."
+    assert told[1] == "Pendaftaran bantuan berbayar </script>"
+    assert told[2:] == ["Asal klaim: Pesan berantai", "Jakarta — Pendaftaran bantuan gratis."]
+
+
+def test_a_feed_s_content_has_the_lead_picture_and_opens_with_the_dateline(bilingual: BuiltSite) -> None:
+    entry = bilingual.xml("unit/dinas-gorontalo/feed.xml").find(f"{ATOM}entry")
+    assert entry is not None
+    content = html.fragment_fromstring(words(entry, "content"), create_parent="div")
+    assert texts(content, "./figure[1]/img/@src") == ["https://contoh.example/media/2024/05/kotak.png"]
+    assert texts(content, "./figure[1]/img/@alt") == ["Kotak merah"]
+    assert texts(content, "./figure[1]/figcaption/text()") == ["Sebuah kotak merah Ilustrasi: Warta"]
+    assert str(content.xpath("string(./p[1])")).startswith("Gorontalo — Keluarga menerima")
+
+
+def test_a_dateline_stands_alone_before_what_is_no_paragraph(newsroom: Path) -> None:
+    write(newsroom, "2024/05/satu.id", body="- satu\n- dua", dateline="Kota <Baru>")
+    content = words(next(etree.fromstring(rendered(newsroom)["feed.xml"].encode()).iter(f"{ATOM}entry")), "content")
+    assert content.startswith("<p>Kota &lt;Baru&gt; —</p>\n<ul>")
+
+
+def test_categories_of_a_foreign_entry_say_their_language(bilingual: BuiltSite) -> None:
+    entry = bilingual.xml("en/provinces/maluku/feed.xml").find(f"{ATOM}entry")
+    assert entry is not None
+    assert entry.get(LANG) == "id"
+    assert {each.get(LANG) for each in entry.findall(f"{ATOM}category")} == {"en"}
+
+
 def test_there_is_a_feed_per_language_province_programme_and_unit(bilingual: BuiltSite) -> None:
     assert {
         "feed.xml",
@@ -103,7 +165,7 @@ def test_a_feed_holds_the_newest_releases_as_site_yml_says(bilingual: BuiltSite)
     assert [words(entry, "title") for entry in entries] == [
         "Siaran dengan terjemahan yang belum siap",
         "Support for families in two provinces",
-        "Assistance is free of charge",
+        "Clarification: Assistance is free of charge",
         "A release in English only",
         "Siaran “tanpa terjemahan” & satu bahasa",
     ]

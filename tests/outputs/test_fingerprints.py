@@ -6,9 +6,10 @@ from shutil import copytree
 
 import pytest
 
-from plugins.outputs import Output
+from plugins.outputs import Output, make_editions
+from tests.built import THEME
 from tests.newsroom import NEWSROOMS
-from tests.rendering import editions_of, outputs_of, press_for
+from tests.rendering import graph_of, outputs_of, press_for
 
 STEM = "releases/2024/05/bantuan-keluarga"
 CLAIM = "releases/2024/03/klarifikasi-bantuan.id.md"
@@ -28,10 +29,10 @@ def remove(path: str) -> Callable[[Path], None]:
     return lambda root: (root / path).unlink()
 
 
-def site_of(root: Path) -> Site:
+def site_of(root: Path, theme: Path = THEME) -> Site:
     """Every output of a newsroom by path: fingerprint and bytes."""
-    editions = editions_of(root).values()
-    press = press_for(editions)
+    editions = make_editions(graph_of(root), theme, "https://contoh.example")
+    press = press_for(editions, theme)
     outputs: dict[str, Output] = outputs_of(editions)
     return {path: (output.fingerprint, output.render(press)) for path, output in outputs.items()}
 
@@ -122,3 +123,37 @@ def test_whatever_changes_its_bytes_changes_its_fingerprint(
     after = site_of(copy)
     assert changed(before, after, 1), "the edit shows nowhere"
     assert changed(before, after, 1) - changed(before, after, 0) == set(), "other bytes under the same fingerprint"
+
+
+HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
+WORD = f'{HEADER}msgid "This page has moved"\nmsgstr "Sudah pindah"\n'
+THEME_EDITS: dict[str, Callable[[Path, Path], None]] = {
+    "a template": lambda theme, _: replace("templates/base.html", "<body>", "<body><!-- baru -->")(theme),
+    "a component": lambda theme, _: replace("components/masthead/masthead.html", "<header", "<header id=x")(theme),
+    "a redirect": lambda theme, _: replace("templates/redirect.html", "<body>", "<body><!-- baru -->")(theme),
+    "a word of the theme": lambda theme, _: replace("translations/id.po", "Lompat ke isi utama", "Ke isi")(theme),
+    "a word of the newsroom": lambda _, root: write_word(root / "translations/id.po"),
+    "a style": lambda theme, _: replace("styles/20-elements.css", "display: flex", "display: block")(theme),
+}
+
+
+def write_word(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text(WORD, encoding="utf-8")
+
+
+@pytest.mark.parametrize("edit", THEME_EDITS.values(), ids=THEME_EDITS)
+def test_pages_depend_on_templates_and_interface_words(
+    before: Site, copy: Path, tmp_path: Path, edit: Callable[[Path, Path], None]
+) -> None:
+    theme = copytree(THEME, tmp_path / "theme")
+    assert site_of(copy, theme) == before, "wherever the theme lies"
+    edit(theme, copy)
+    after = site_of(copy, theme)
+    assert changed(before, after, 1), "the edit shows nowhere"
+    assert changed(before, after, 1) - changed(before, after, 0) == set(), "other bytes under the same fingerprint"
+
+
+def test_an_indonesian_word_leaves_english_pages_alone(before: Site, copy: Path) -> None:
+    write_word(copy / "translations/id.po")
+    assert not [path for path in changed(before, site_of(copy), 0) if path.startswith("en/")]

@@ -5,10 +5,14 @@ from typing import Any, cast
 
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import html
 
-from plugins.outputs.list_pages import leaves
+from plugins.outputs.facet_pages import counted
+from plugins.outputs.frames import Subject
+from plugins.outputs.list_pages import Listing, leaves, list_outputs
 from tests.built import BuiltSite, text, texts
-from tests.rendering import rendered, write
+from tests.newsroom import NEWSROOMS
+from tests.rendering import editions_of, graph_of, rendered, write
 
 LENGTHS = st.integers(min_value=2, max_value=25)
 
@@ -79,6 +83,31 @@ def test_leaves_lead_to_each_other_by_newer_and_older(bilingual: BuiltSite) -> N
     assert texts(second, "//a[@class='pagination-newer']/@href") == ["/siaran-pers/"]
     assert texts(second, "//a[@class='pagination-older']/@href") == ["/siaran-pers/halaman/1/"]
     assert texts(second, "//nav[@class='pagination']//a[@aria-current]/@href") == ["/siaran-pers/halaman/2/"]
+
+
+def test_a_year_has_one_heading_on_a_list_whatever_the_zones(newsroom: Path) -> None:
+    settings = newsroom / "site.yml"
+    settings.write_text(settings.read_text(encoding="utf-8").replace("list_length: 2", "list_length: 9"), "utf-8")
+    for stem, date, province in (
+        ("a", "2024-01-01 00:10", "aceh"),
+        ("b", "2023-12-31 23:30", "aceh"),
+        ("c", "2024-01-01 00:30", "maluku"),
+        ("d", "2023-12-31 23:00", "maluku"),
+    ):
+        write(newsroom, f"2024/01/{stem}.id", date=date, province=province)
+    page = html.document_fromstring(rendered(newsroom)["siaran-pers/index.html"])
+    assert texts(page, "//section[@class='list-group']/h2/text()") == ["2024", "2023"]
+
+
+def test_numbers_are_written_as_the_language_writes_them() -> None:
+    edition = editions_of(NEWSROOMS / "bilingual")["id"]
+    link = counted(edition, "/", "Aceh", 12345)
+    assert (link.count, link.total) == ("12.345", 12345)
+    stories = graph_of(NEWSROOMS / "bilingual").stories[:1] * (1002 * 2)
+    subject = Subject("releases", "Terbaru", "", {"id": "/a/", "en": "/en/a/"})
+    pages = {output.path: output for output in list_outputs(edition, Listing(subject, stories))}
+    head: Any = pages["a/halaman/1001/index.html"].depends_on[3]
+    assert head.title == "Terbaru, halaman 1.001 – Kabar Contoh"
 
 
 def test_an_empty_list_says_so_and_leads_on(bilingual: BuiltSite) -> None:

@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Any
 
+from lxml import html
+
 from tests.built import BuiltSite, text, texts
 from tests.rendering import CLARIFICATION, rendered, rendered_page, write, write_translation
 
@@ -14,7 +16,7 @@ def test_a_release_shows_what_its_front_matter_says(bilingual: BuiltSite) -> Non
     for words in (
         "Bantuan untuk keluarga di dua provinsi",
         "Keluarga di Gorontalo dan Sulawesi Barat menerima bantuan.",
-        "Kamis, 2 Mei 2024, 09.30 WITA",
+        "Kamis, 2 Mei 2024 09.30 WITA",
         "Ani Wijaya Menteri Contoh",
         "Siti Aminah Lurah",
         "Budi Santoso Sekretaris Jenderal",
@@ -63,6 +65,8 @@ def test_a_clarification_names_claim_verdict_and_evidence_and_looks_like_one(bil
 
 def test_a_release_without_translation_says_in_which_languages_it_is_missing(bilingual: BuiltSite) -> None:
     missing = "//*[contains(@class, 'notice-quiet')]"
+    names = f"{missing}/span[@dir='auto']"
+    assert texts(bilingual.pages["siaran-pers/2024/01/tanpa-terjemahan.html"], f"{names}/@lang") == ["en"]
     assert "English" in text(bilingual.pages["siaran-pers/2024/01/tanpa-terjemahan.html"], missing)
     assert "Bahasa Indonesia" in text(bilingual.pages["en/press-releases/2024/02/english-only.html"], missing)
     assert text(bilingual.pages[RELEASE], missing) == ""
@@ -81,6 +85,60 @@ def test_a_withdrawn_release_gives_the_reason_and_neither_body_nor_picture(bilin
     assert [
         path for path, content in bilingual.files.items() if b"rahasiatarik" in content or "rahasiatarik" in path
     ] == []
+
+
+def test_a_withdrawn_page_on_paper_still_names_its_address(bilingual: BuiltSite) -> None:
+    page = bilingual.pages["en/press-releases/2024/02/withdrawn.html"]
+    address = "https://contoh.example/en/press-releases/2024/02/withdrawn.html"
+    assert text(page, "//*[@class='print-address']").startswith(f"{address} · ")
+    assert "https://contoh.example/404.html" in text(bilingual.pages["404.html"], "//*[@class='print-address']")
+
+
+def test_the_reason_is_marked_where_it_is_in_another_language(newsroom: Path) -> None:
+    write(newsroom, "2024/05/ditarik.id", status="withdrawn", reason="Angkanya keliru.")
+    write_translation(newsroom, "2024/05/ditarik.en", title="Support", summary="Support.")
+    site = rendered(newsroom)
+    assert '<p lang="id" dir="auto">Angkanya keliru.</p>' in site["en/press-releases/2024/05/ditarik.html"]
+    assert "<p>Angkanya keliru.</p>" in site["siaran-pers/2024/05/ditarik.html"]
+
+
+def test_a_clarification_says_what_it_is_wherever_its_title_stands_alone(bilingual: BuiltSite) -> None:
+    page = bilingual.pages["en/clarifications/2024/03/assistance-is-free.html"]
+    assert text(page, "//title") == "Clarification: Assistance is free of charge – Sample News"
+    assert texts(page, "//meta[@property='og:title']/@content") == ["Clarification: Assistance is free of charge"]
+    assert text(page, "//h1") == "Assistance is free of charge", "on the page the verdict stands above it"
+    (mail,) = texts(page, "//a[starts-with(@href, 'mailto:?')]/@href")
+    assert mail.startswith("mailto:?subject=Clarification%3A%20Assistance")
+    assert text(bilingual.pages[RELEASE], "//title") == "Bantuan untuk keluarga di dua provinsi – Kabar Contoh"
+
+
+def test_who_approved_a_release_is_left_out_where_it_is_the_unit_that_issued_it(newsroom: Path) -> None:
+    write(newsroom, "2024/05/unit.id", signatory="biro-humas")
+    write(newsroom, "2024/05/orang.id")
+    site = rendered(newsroom)
+    assert "Disahkan oleh" not in site["siaran-pers/2024/05/unit.html"]
+    assert "Disahkan oleh" in site["siaran-pers/2024/05/orang.html"]
+    assert not [path for path, page in site.items() if "Ditandatangani" in page], "nobody knows of a signature"
+
+
+def test_a_release_is_shared_where_site_yml_says_and_by_mail(newsroom: Path) -> None:
+    write(newsroom, "2024/05/satu.id", title="Satu & dua")
+    path = "siaran-pers/2024/05/satu.html"
+    address = "https%3A%2F%2Fcontoh.example%2Fsiaran-pers%2F2024%2F05%2Fsatu.html"
+    assert shared(rendered_page(newsroom, path)) == {"Surel": f"mailto:?subject=Satu%20%26%20dua&body={address}"}
+    settings = newsroom / "site.yml"
+    share = 'share: [{name: Jala, url: "https://jala.example/?u={url}&t={title}"}]\n'
+    settings.write_text(settings.read_text(encoding="utf-8") + share, encoding="utf-8")
+    links = shared(rendered_page(newsroom, path))
+    assert links["Jala"] == f"https://jala.example/?u={address}&t=Satu%20%26%20dua"
+    assert list(links) == ["Jala", "Surel"]
+
+
+def shared(page: str) -> dict[str, str]:
+    """Words and addresses of the links to share a release."""
+    links = html.document_fromstring(page).xpath("//nav[@aria-label='Bagikan']//a")
+    assert isinstance(links, list)
+    return {str(link.text): str(link.get("href")) for link in links if isinstance(link, html.HtmlElement)}
 
 
 def test_a_translation_of_a_withdrawn_release_is_withdrawn_even_where_it_does_not_say_so(newsroom: Path) -> None:

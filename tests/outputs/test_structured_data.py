@@ -1,6 +1,7 @@
 """JSON-LD: valid whatever the texts hold, and telling what the page shows."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from lxml import html
 from plugins.outputs.structured_data import as_script, breadcrumbs
 from plugins.outputs.views import Link
 from tests.built import BuiltSite, texts
+from tests.rendering import CLARIFICATION, rendered, rendered_page, write
 
 URL = "https://contoh.example"
 
@@ -47,10 +49,62 @@ def test_a_release_is_a_news_article_in_its_language(bilingual: BuiltSite) -> No
     assert article["dateModified"] == "2024-05-03"
     assert article["publisher"]["name"] == "Ministry of Samples"
     assert [place["name"] for place in article["contentLocation"]] == ["Gorontalo", "West Sulawesi"]
+    assert article["about"] == [
+        {"@type": "Thing", "name": "Family Programme"}, {"@type": "Thing", "name": "Disaster Readiness"},
+    ]  # fmt: skip
     assert article["image"] == [f"{URL}/media/2024/05/kotak.png"]
     original = things(bilingual.pages["siaran-pers/2024/05/bantuan-keluarga.html"])["NewsArticle"]
     assert article["translationOfWork"] == {"@id": original["@id"]}
     assert original["workTranslation"] == [{"@id": article["@id"]}]
+
+
+def article(newsroom: Path, **fields: Any) -> dict[str, Any]:
+    """The NewsArticle of a release with these fields."""
+    write(newsroom, "2024/05/satu.id", **fields)
+    return things(html.document_fromstring(rendered_page(newsroom, "siaran-pers/2024/05/satu.html")))["NewsArticle"]
+
+
+def test_the_whole_country_is_no_place_of_its_own(newsroom: Path) -> None:
+    assert "contentLocation" not in article(newsroom, province="nasional")
+    assert [place["name"] for place in article(newsroom, province=["nasional", "aceh"])["contentLocation"]] == ["Aceh"]
+
+
+@pytest.mark.parametrize(
+    ("change", "modified"),
+    [
+        ("2024-05-02 21:00", "2024-05-02T21:00:00+08:00"),
+        ("2024-05-03T00:30+14:00", "2024-05-02T20:00:00+08:00"),
+        ("2024-05-02", "2024-05-02T20:00:00+08:00"),
+        ("2024-05-04", "2024-05-04"),
+    ],
+)
+def test_the_last_change_is_the_latest_moment_whatever_its_offset(newsroom: Path, change: str, modified: str) -> None:
+    updated = [{"date": change, "note": "Diperbaiki."}]
+    assert article(newsroom, date="2024-05-02 20:00", province="gorontalo", updated=updated)["dateModified"] == modified
+
+
+def test_machines_are_told_the_publisher_that_site_yml_names(newsroom: Path) -> None:
+    settings = newsroom / "site.yml"
+    publisher = "publisher: {name: {id: Peragaan, en: Trial}, type: Organization, url: 'https://peraga.example'}\n"
+    settings.write_text(settings.read_text(encoding="utf-8") + publisher, encoding="utf-8")
+    write(newsroom, "2024/05/satu.id", **CLARIFICATION)
+    site = rendered(newsroom)
+    page = site["klarifikasi/2024/05/satu.html"]
+    found = things(html.document_fromstring(page))
+    expected = {"@type": "Organization", "name": "Peragaan", "url": "https://peraga.example"}
+    assert found["NewsArticle"]["publisher"] == found["NewsArticle"]["author"] == expected
+    assert found["ClaimReview"]["author"] == expected
+    assert "© 2024 Peragaan" in page
+    assert "<author><name>Trial</name></author>" in site["en/feed.xml"]
+    assert "<subtitle>This site is for testing.</subtitle>" in site["en/feed.xml"]
+
+
+def test_machines_are_not_told_that_the_ministry_issued_the_demonstration(real: BuiltSite) -> None:
+    for path, page in real.pages.items():
+        for thing in things(page).values():
+            named = [thing[role]["name"] for role in ("author", "publisher") if role in thing]
+            assert set(named) <= {"Demonstrasi Warta", "Warta demonstration"}, path
+    assert not [path for path in real.files if path.endswith(".html") and "GovernmentOrganization" in real.text(path)]
 
 
 def test_a_clarification_is_a_claim_review(bilingual: BuiltSite) -> None:
@@ -82,7 +136,7 @@ def test_breadcrumbs_lead_from_the_front_page_to_the_page_itself(each_site: Buil
 
 
 def test_breadcrumbs_of_one_step_are_none() -> None:
-    assert breadcrumbs((Link("/", "Home"),), URL, "") == []
+    assert breadcrumbs((Link("/", "Home"),), URL) == []
 
 
 @pytest.mark.parametrize("path", ["index.html", "en/index.html"])

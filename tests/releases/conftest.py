@@ -18,7 +18,8 @@ WORDS = UrlWords(
     archive="arsip",
     page="halaman",
 )
-CONVERTER = Converter(Language(code="id", name="Bahasa Indonesia", locale="id_ID", addresses=WORDS))
+LANGUAGE = Language(code="id", name="Bahasa Indonesia", locale="id_ID", addresses=WORDS)
+CONVERTER = Converter(LANGUAGE)
 
 Convert = Callable[[str], Body]
 

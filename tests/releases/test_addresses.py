@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.releases import addresses
+from plugins.releases.site import UrlWords
 from tests.newsroom import library_in, make_newsroom
 
 
@@ -34,6 +35,12 @@ def test_addresses_of_sections(tmp_path: Path) -> None:
     assert (addresses.front(indonesian), addresses.front(english)) == ("/", "/en/")
     assert addresses.section(indonesian, "release") == "/siaran-pers/"
     assert addresses.section(english, "archive", "2026", "08") == "/en/archive/2026/08/"
+    assert addresses.list_page(english, "/en/archive/2026/", 3) == "/en/archive/2026/page/3/"
+    assert (addresses.not_found(indonesian), addresses.not_found(english)) == ("/404.html", "/en/404.html")
+
+
+def test_every_url_word_but_that_of_list_pages_is_a_section() -> None:
+    assert {*addresses.SECTIONS.values(), "page"} == set(UrlWords.model_fields)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.diagnostics import Place
-from plugins.releases.cleaning import ATTRIBUTES, CLASSES, SCHEMES, TAGS, clean
+from plugins.releases.cleaning import ATTRIBUTES, CLASSES, MARK, SCHEME, SCHEMES, TAGS, clean
 from tests.releases.conftest import CONVERTER, PATH
 
 HOSTILE = [
@@ -87,7 +87,7 @@ class Listed(HTMLParser):
         if name == "href":
             scheme, colon, _ = value.partition(":")
             inside = value[:1] in ("#", "/") and value[1:2] not in ("/", "\\")
-            assert inside or (colon and scheme.lower() in SCHEMES), value
+            assert inside or (colon and scheme.lower() in SCHEMES | {SCHEME}), value
 
     def handle_comment(self, data: str) -> None:
         raise AssertionError(data)
@@ -126,22 +126,66 @@ def test_nothing_hostile_survives_in_company(texts: list[str], between: str) -> 
 def test_cleaning_twice_changes_nothing_more() -> None:
     for text in HOSTILE:
         body, _ = CONVERTER.convert(text, Place(PATH))
-        assert clean(body.html) == body.html
+        once = clean(body.html)
+        assert clean(once) == once
 
 
 @pytest.mark.parametrize(
     "html",
     [
         '<p lang="en">a <strong>b</strong> <a href="https://a.example" hreflang="en" title="c">d</a></p>',
-        '<h2 id="a">b</h2>',
+        '<h2 id="s-a">b</h2>',
         '<ol start="3"><li value="5">a</li></ol>',
         '<td class="align-right" colspan="2">a</td>',
-        '<figure><img alt="a" src="content:a.png"><figcaption><span class="credit">b</span></figcaption></figure>',
-        '<div aria-label="a" class="table" role="region" tabindex="0"></div>',
-        '<a href="/tentang.html">a</a><a href="#b">b</a><a href="mailto:a@b.example">c</a><a href="tel:+62">d</a>',
+        '<figure><figcaption><span class="credit">b</span></figcaption></figure>',
+        '<a href="/tentang.html">a</a><a href="#s-b">b</a><a href="mailto:a@b.example">c</a><a href="tel:+62">d</a>',
         'a<sub>b</sub><sup>c</sup><br><abbr title="d">e</abbr><del>f</del><ins>g</ins><mark>h</mark><q>i</q><hr>',
     ],
 )
 def test_what_is_on_the_list_survives(html: str) -> None:
     wrapped = f"<table><tbody><tr>{html}</tr></tbody></table>" if html.startswith("<td") else html
     assert clean(wrapped) == wrapped
+
+
+def test_what_is_ours_survives_and_its_mark_does_not() -> None:
+    ours = f'<img alt="a" src="{MARK}:content:a.png"><div class="table" role="{MARK}:region" tabindex="{MARK}:0"></div>'
+    assert clean(ours) == ours.replace(f"{MARK}:", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "html", "found"),
+    [
+        ('<img src="content:releases/2026/08/rahasia.png" alt="a">', "<p></p>", ["<img>"]),
+        ('<p>a <img src="a.png"></p>', "<p>a </p>", ["<img>"]),
+        ('<a href="content:releases/2026/08/a.id.md">b</a>', "<p><a>b</a></p>", ["href (<a>)"]),
+        ('<a href="lain.id.md">b</a>', "<p><a>b</a></p>", ["href (<a>)"]),
+        ('<a href="https://a.example">b</a>', '<p><a href="https://a.example">b</a></p>', []),
+        (
+            '<div role="main" tabindex="1" aria-label="a">b</div>',
+            "<div>b</div>",
+            ["role (<div>)", "tabindex (<div>)", "aria-label (<div>)"],
+        ),
+        ('<p style="color: red">a</p>', "<p>a</p>", ["style (<p>)"]),
+        ("a<script>b</script>", "<p>a</p>", ["<script>"]),
+        ("*a*{: onclick=b}", "<p><em>a</em></p>", ["onclick (<em>)"]),
+        ("![a](b.png) c", '<p><img alt="a" src="content:releases/2026/08/b.png"> c</p>', []),
+        ("|a|\n|-|\n|b|", None, []),
+        ("a[^1]\n\n[^1]: b <b>c</b>", None, []),
+        ("<!-- a -->b", None, []),
+    ],
+)
+def test_what_is_taken_away_is_told(text: str, html: str | None, found: list[str]) -> None:
+    body, problems = CONVERTER.convert(text, Place(PATH))
+    assert html in (None, body.html)
+    assert {problem.name for problem in problems} <= {"raw-html-removed"}
+    assert [problem.values["found"] for problem in problems] == found
+
+
+def test_what_is_taken_away_is_placed() -> None:
+    _, problems = CONVERTER.convert("Satu.\n\nDua <blink>tiga</blink>.", Place(PATH, 10))
+    assert [problem.place for problem in problems] == [Place(PATH, 12, 5)]
+
+
+def test_rooted_links_in_raw_html_are_followed_too() -> None:
+    body, _ = CONVERTER.convert('<a href="/tidak-ada.html">a</a>', Place(PATH))
+    assert [link.path for link in body.links] == ["/tidak-ada.html"]

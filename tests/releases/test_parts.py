@@ -1,17 +1,21 @@
 """Paths, texts, suggestions, pictures, registers: the small parts of reading."""
 
+from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 
 import pytest
 from PIL import Image
+from pydantic import ValidationError
 
 from plugins.releases import Picture, Problem, Term, closest, in_language, is_local, key_of, relative_to, split_fragment
 from plugins.releases.paths import MANUSCRIPT
 from plugins.releases.pictures import read_picture
-from plugins.releases.registers import Official, Province
+from plugins.releases.registers import Official, Province, Unit
+from plugins.releases.site import Colours
 from plugins.releases.tree import read_text, walk
 from tests.newsroom import draw
+from tests.releases.conftest import LANGUAGE
 
 
 @pytest.mark.parametrize(
@@ -68,6 +72,48 @@ def test_keys_are_shared_by_translations() -> None:
 )
 def test_other_names_are_no_manuscripts(name: str) -> None:
     assert MANUSCRIPT.fullmatch(f"releases/{name}") is None
+
+
+@pytest.mark.parametrize("lang", ["id", "pt-BR", "zh-Hant", "ace", "de-CH-1996"])
+def test_language_codes_are_those_of_bcp_47(lang: str) -> None:
+    match = MANUSCRIPT.fullmatch(f"releases/a.{lang}.md")
+    assert match is not None
+    assert match["lang"] == lang
+    assert LANGUAGE.model_validate({**LANGUAGE.model_dump(), "code": lang}).code == lang
+
+
+@pytest.mark.parametrize(
+    ("colours", "fits"),
+    [
+        ({"ink": "#123"}, True),
+        ({"notice-paper": "#11223344"}, True),
+        ({"rule": "rebeccapurple"}, True),
+        ({"link": "oklch(40% 0.2 250 / 50%)"}, True),
+        ({"link": "rgb(1, 2, 3)"}, True),
+        ({"ink": "red; } body { display: none"}, False),
+        ({"ink": "url(//evil.example)"}, False),
+        ({"ink": "#12"}, False),
+        ({"ink": "red}"}, False),
+        ({"inc": "red"}, False),
+        ({"ink}": "red"}, False),
+    ],
+)
+def test_colours_are_known_and_harmless(colours: dict[str, str], fits: bool) -> None:
+    with nullcontext() if fits else pytest.raises(ValidationError):
+        assert Colours.model_validate({"light": colours}).light == colours
+
+
+def test_registers_hold_texts_per_language() -> None:
+    zone = {"key": "a", "name": "A", "timezone": "Europe/Vienna", "zone": {"de": "MEZ", "en": "CET"}, "capital": "Wien"}
+    province = Province.model_validate({**zone, "summer_zone": {"de": "MESZ", "en": "CEST"}})
+    assert (in_language(province.zone, "en"), in_language(province.summer_zone, "en")) == ("CET", "CEST")
+    assert in_language(province.capital, "en") == "Wien"
+    unit = {"key": "a", "name": "A", "province": "a", "city": {"de": "Wien", "en": "Vienna"}}
+    contact = {"name": {"de": "Presse", "en": "Press"}}
+    assert in_language(Unit.model_validate(unit).city, "en") == "Vienna"
+    named = Unit.model_validate({**unit, "contact": contact}).contact
+    assert named is not None
+    assert in_language(named.name, "en") == "Press"
 
 
 def test_texts_fall_back() -> None:

@@ -2,15 +2,17 @@
 
 import pytest
 
+from plugins.diagnostics import Place
 from plugins.releases import BodyPicture, Reference
-from tests.releases.conftest import Convert
+from plugins.releases.bodies import Converter
+from tests.releases.conftest import LANGUAGE, PATH, Convert
 
 
 @pytest.mark.parametrize(
     ("written", "path", "href"),
     [
         ("lain.id.md", "releases/2026/08/lain.id.md", "content:releases/2026/08/lain.id.md"),
-        ("../09/lain.id.md#uji", "releases/2026/09/lain.id.md", "content:releases/2026/09/lain.id.md#uji"),
+        ("../09/lain.id.md#uji", "releases/2026/09/lain.id.md", "content:releases/2026/09/lain.id.md#s-uji"),
         ("../../../pages/tentang.id.md", "pages/tentang.id.md", "content:pages/tentang.id.md"),
         ("b%C3%A9.id.md", "releases/2026/08/bé.id.md", "content:releases/2026/08/b%C3%A9.id.md"),
         ("../../../../etc/passwd", None, "content:"),
@@ -24,7 +26,7 @@ def test_links_inside_the_site_are_resolved(written: str, path: str | None, href
     assert href in body.html or href.replace("%C3%A9", "é") in body.html
 
 
-@pytest.mark.parametrize("written", ["https://a.example/b", "mailto:a@b.example", "tel:+6221", "#bawah"])
+@pytest.mark.parametrize("written", ["https://a.example/b", "mailto:a@b.example", "tel:+6221", "#s-bawah"])
 def test_links_that_lead_away_are_left_alone(written: str, convert: Convert) -> None:
     body = convert(f"[a]({written})")
     assert body.links == ()
@@ -96,8 +98,31 @@ def test_a_table_scrolls_in_a_frame_with_a_name(convert: Convert) -> None:
     assert " align=" not in html
 
 
-def test_a_table_without_heads_has_a_name_too(convert: Convert) -> None:
-    assert 'aria-label="table"' in convert("|  |  |\n|--|--|\n| a | b |\n").html
+def test_a_table_without_heads_is_no_region_unless_the_language_has_a_word(convert: Convert) -> None:
+    text = "|  |  |\n|--|--|\n| a | b |\n"
+    assert convert(text).html.startswith('<div class="table" tabindex="0"><table>')
+    named, _ = Converter(LANGUAGE.model_copy(update={"table": "Tabel"})).convert(text, Place(PATH))
+    assert named.html.startswith('<div aria-label="Tabel" class="table" role="region" tabindex="0"><table>')
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("## Judul {#related}", '<h2 id="s-related">Judul</h2>'),
+        ("[a](#related)", '<p><a href="#s-related">a</a></p>'),
+        ("[a](b.id.md#c)", '<p><a href="content:releases/2026/08/b.id.md#s-c">a</a></p>'),
+        ("[a](/b.html#c)", '<p><a href="/b.html#s-c">a</a></p>'),
+        ("[a](https://b.example/#c)", '<p><a href="https://b.example/#c">a</a></p>'),
+        ('<p id="main">a <a href="#main">b</a></p>', '<p id="s-main">a <a href="#s-main">b</a></p>'),
+    ],
+)
+def test_ids_of_writers_are_apart_from_those_of_templates(text: str, html: str, convert: Convert) -> None:
+    assert convert(text).html == html
+
+
+def test_signs_in_a_picture_s_texts_do_not_lose_it(convert: Convert) -> None:
+    html = convert('![a > "b" src="c" <d>](e.png)').html
+    assert 'src="content:releases/2026/08/e.png"' in html
 
 
 def test_what_follows_a_table_stays_outside_of_its_frame(convert: Convert) -> None:

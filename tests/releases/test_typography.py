@@ -6,6 +6,7 @@ from plugins.releases import typeset
 from tests.releases.conftest import Convert
 
 INDONESIAN = ("“", "”", "‘", "’")
+GERMAN = ("„", "“", "‚", "‘")
 FRENCH = ("«\u00a0", "\u00a0»", "‹", "›")
 
 
@@ -18,6 +19,10 @@ FRENCH = ("«\u00a0", "\u00a0»", "‹", "›")
         ('("beras") ["gula"] –"teh" /\'kopi\'', "(“beras”) [“gula”] –“teh” /‘kopi’"),
         ("2019--2020 --- lalu... selesai", "2019–2020 — lalu… selesai"),
         ("----", "—-"),
+        ('--"halo"--', "–“halo”–"),
+        ('"Lalu --"', "“Lalu –”"),
+        ("\"'Halo' kata\"", "“‘Halo’ kata”"),
+        ("\"Kata 'halo'\"", "“Kata ‘halo’”"),
         ("tanpa tanda", "tanpa tanda"),
         ("", ""),
     ],
@@ -30,6 +35,10 @@ def test_a_language_has_its_own_quotes() -> None:
     assert typeset("\"oui\" 'non'", FRENCH) == "«\u00a0oui\u00a0» ‹non›"
 
 
+def test_a_closing_quote_that_opens_elsewhere_does_not_open() -> None:
+    assert typeset("\"er sagt 'ja'\"", GERMAN) == "„er sagt ‚ja‘“"
+
+
 def test_what_stands_before_decides() -> None:
     assert typeset('" lanjut', INDONESIAN, before="x") == "” lanjut"
 
@@ -39,11 +48,15 @@ def test_what_stands_before_decides() -> None:
     [
         ('"*Bantuan* tiba"', "<p>“<em>Bantuan</em> tiba”</p>"),
         ('*"Bantuan*" tiba', "<p><em>“Bantuan</em>” tiba</p>"),
-        ('kata*"kata"*', "<p>kata<em>”kata”</em></p>"),
+        ('kata*"kata"*', "<p>kata<em>“kata”</em></p>"),
         ("*Jum*'at", "<p><em>Jum</em>’at</p>"),
         ('Satu\n\n"Dua"', "<p>Satu</p>\n<p>“Dua”</p>"),
         ('- Satu\n- "Dua"', "<ul>\n<li>Satu</li>\n<li>“Dua”</li>\n</ul>"),
         ('`"a" -- b` "c"', '<p><code>"a" -- b</code> “c”</p>'),
+        ('<b>"x"</b>', "<p><b>“x”</b></p>"),
+        ('<span>"x"</span>"', "<p><span>“x”</span>”</p>"),
+        ('\\("x"\\)', "<p>(“x”)</p>"),
+        ('a&nbsp;"x"', "<p>a&nbsp;“x”</p>"),
         ('`x`"', "<p><code>x</code>”</p>"),
         ('    "a" -- b\n', '<pre><code>"a" -- b\n</code></pre>'),
         ("<https://a.example/b--c>", '<p><a href="https://a.example/b--c">https://a.example/b--c</a></p>'),

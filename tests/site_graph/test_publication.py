@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.releases import ANY_LANGUAGE
 from tests.rendering import graph_of, write, write_translation
 
 
@@ -69,7 +70,7 @@ def test_a_day_begins_in_the_zone_of_the_first_province(newsroom: Path, province
     assert shown(newsroom, begins.replace(":00:00Z", ":00:00+00:01")) == {}, "a minute too early"
     assert shown(newsroom, begins)
     story = graph_of(newsroom).stories[0]
-    assert story.original.zone == zone
+    assert story.original.zone == {ANY_LANGUAGE: zone}
     assert story.moment.date().isoformat() == "2024-05-02"
 
 
@@ -77,12 +78,12 @@ def test_an_offset_counts_more_than_the_zone_of_the_province(newsroom: Path) -> 
     write(newsroom, "2024/05/bantuan.id", date="2024-05-02 09:30+09:00", province="aceh")
     assert shown(newsroom, "2024-05-02T00:29:00Z") == {}
     assert shown(newsroom, "2024-05-02T00:30:00Z")
-    assert graph_of(newsroom).stories[0].original.zone == "UTC+09:00"
+    assert graph_of(newsroom).stories[0].original.zone == {ANY_LANGUAGE: "UTC+09:00"}
 
 
 def test_an_offset_that_is_the_zone_of_the_province_is_called_by_its_letters(newsroom: Path) -> None:
     write(newsroom, "2024/05/bantuan.id", date="2024-05-02 09:30+07:00", province="aceh")
-    assert graph_of(newsroom).stories[0].original.zone == "WIB"
+    assert graph_of(newsroom).stories[0].original.zone == {ANY_LANGUAGE: "WIB"}
 
 
 @pytest.mark.parametrize(("now", "public"), [("2024-06-01T00:59:59Z", False), ("2024-06-01T01:00:00Z", True)])
@@ -122,6 +123,19 @@ def test_stories_stand_newest_first_and_equal_moments_in_a_fixed_order(newsroom:
     assert [story.key[-1] for story in graph_of(newsroom).stories] == ["c", "a", "b", "d"]
 
 
+def test_the_day_where_it_happened_counts_before_the_moment(newsroom: Path) -> None:
+    """In Maluku the new year begins two hours before it does in Aceh."""
+    write(newsroom, "2024/01/timur.id", date="2024-01-01 00:30", province="maluku")
+    write(newsroom, "2023/12/barat.id", date="2023-12-31 23:30", province="aceh")
+    write(newsroom, "2024/01/awal.id", date="2024-01-01 00:10", province="aceh")
+    graph = graph_of(newsroom)
+    assert [story.key.rpartition("/")[2] for story in graph.stories] == ["awal", "timur", "barat"]
+    moments = [story.moment for story in graph.stories]
+    assert moments[1] < moments[2], "by the moment alone, the old year would stand within the new one"
+    assert graph.facets.programmes["keluarga"] == graph.stories
+    assert list(graph.facets.years) == [2024, 2023]
+
+
 def test_moments_are_compared_across_zones(newsroom: Path) -> None:
     write(newsroom, "2024/05/timur.id", date="2024-05-02 10:00", province="maluku")
     write(newsroom, "2024/05/barat.id", date="2024-05-02 09:00", province="aceh")
@@ -152,4 +166,4 @@ def test_where_clocks_change_the_letters_of_the_zone_do_too(newsroom: Path, date
     text = text.replace("timezone: Asia/Makassar", vienna).replace("zone: WITA\n", "zone: MEZ\n    summer_zone: MESZ\n")
     provinces.write_text(text, encoding="utf-8")
     write(newsroom, f"{date[:4]}/{date[5:7]}/bantuan.id", date=date, province="gorontalo")
-    assert graph_of(newsroom).stories[0].original.zone == letters
+    assert graph_of(newsroom).stories[0].original.zone == {ANY_LANGUAGE: letters}

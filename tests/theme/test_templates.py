@@ -2,12 +2,14 @@
 
 import re
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, meta, nodes
 
+from plugins.outputs import make_editions
 from tests.built import ROOT, THEME
-from tests.rendering import SETTINGS
+from tests.rendering import SETTINGS, graph_of, outputs_of, press_for
 
 TEMPLATES = sorted(THEME.rglob("*.html"))
 COMPONENTS = sorted(path for path in (THEME / "components").iterdir() if path.is_dir())
@@ -111,6 +113,15 @@ def test_every_component_is_used() -> None:
     sources = "".join(path.read_text(encoding="utf-8") for path in TEMPLATES)
     unused = [each.name for each in COMPONENTS if f'"components/{each.name}/{each.name}.html"' not in sources]
     assert unused == []
+
+
+def test_a_theme_without_an_icon_names_none(newsroom: Path, tmp_path: Path) -> None:
+    theme = copytree(THEME, tmp_path / "theme")
+    (theme / "static/favicon.svg").unlink()
+    for folder, icons in ((theme, 0), (THEME, 1)):
+        editions = make_editions(graph_of(newsroom), folder, "https://contoh.example")
+        front = outputs_of(editions)["index.html"].render(press_for(editions, folder)).decode()
+        assert front.count('<link rel="icon"') == icons
 
 
 def test_every_stylesheet_stands_in_a_layer() -> None:

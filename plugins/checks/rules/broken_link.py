@@ -1,9 +1,10 @@
 """Links inside the content lead somewhere.
 
-What it checks: a link to a file leads to a release, page or picture that is there; a link to an address of the site
-that ends in `.html` leads to a page or an old address; all other links begin with https:, http:, mailto: or tel:.
+What it checks: a link to a file leads to a release or page that is there; a link to an address of the site that ends
+in `.html` leads to a page that is no draft, or to an old address; all other links begin with https:, http:, mailto: or
+tel:. Pictures are shown, not linked to.
 
-Why: a reader who follows it would find nothing.
+Why: a reader who follows it would find nothing. A link by file path waits until a draft is published.
 
 Bad: `[bantuan](../07/bantuan-aceh.id.md)`, when the file lies in `08`
 
@@ -15,17 +16,17 @@ from functools import cached_property
 
 from plugins.checks.address_book import claims, comparable
 from plugins.checks.nearby import Nearby, as_written, is_there
-from plugins.checks.wording import suggest
+from plugins.checks.wording import Phrase, suggest
 from plugins.diagnostics import Finding, Rule, Severity
-from plugins.releases import Library, Manuscript, Reference, is_local, key_of, split_fragment
+from plugins.releases import Library, Manuscript, Reference, addresses, is_local, key_of, split_fragment
 
 RULE = Rule(
     code="W502",
     name="broken-link",
     severity=Severity.ERROR,
     message={
-        "id": "Tautan harus menuju siaran, halaman, atau gambar yang ada; `{found}` tidak ditemukan.",
-        "en": "A link must lead to a release, page or picture that is there; `{found}` was not found.",
+        "id": "Tautan harus menuju siaran atau halaman yang ada; `{found}` {fault}.",
+        "en": "A link must lead to a release or page that is there; `{found}` {fault}.",
     },
     hint={"id": "{advice}", "en": "{advice}"},
 )
@@ -34,8 +35,20 @@ _CHECK = {
     "id": "Periksa nama dan folder berkasnya; untuk situs lain, tulis https:// di depan.",
     "en": "Check the file's name and folder; for another site, write https:// in front.",
 }
+_ABSENT = {"id": "tidak ditemukan", "en": "was not found"}
+_PICTURE = (
+    {"id": "adalah gambar", "en": "is a picture"},
+    {"id": "Tampilkan gambarnya: `![…]({found})`.", "en": "Show the picture: `![…]({found})`."},
+)
+_DRAFT = (
+    {"id": "masih draf", "en": "is a draft"},
+    {
+        "id": "Tautkan berkasnya: `{file}`; tautannya muncul setelah terbit.",
+        "en": "Link to its file: `{file}`; the link appears once it is published.",
+    },
+)
 _FOLDERS = ("releases/", "pages/")
-_SUFFIXES = (".md", ".avif", ".jpeg", ".jpg", ".png", ".webp")
+_PICTURES = (".avif", ".jpeg", ".jpg", ".png", ".webp")
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -43,9 +56,9 @@ def check(library: Library) -> Iterator[Finding]:
     targets = _Targets(library)
     for manuscript in library.manuscripts:
         for link in manuscript.body.links:
-            if not targets.holds(link):
-                advice = suggest(targets.near(manuscript, link), _CHECK)
-                yield RULE.at(manuscript.place_in_body(link.written), found=link.written, advice=advice)
+            if fault := targets.fault(manuscript, link):
+                what, advice = fault
+                yield RULE.at(manuscript.place_in_body(link.written), found=link.written, fault=what, advice=advice)
 
 
 class _Targets:
@@ -55,7 +68,17 @@ class _Targets:
         self._library = library
         self._nearby = Nearby(library.by_path)
 
-    def holds(self, link: Reference) -> bool:
+    def fault(self, manuscript: Manuscript, link: Reference) -> tuple[Phrase, Phrase] | None:
+        """Return what is wrong with a link, and how to mend it; None where it leads somewhere."""
+        path = link.path or ""
+        if path.lower().endswith(_PICTURES) and path.startswith(_FOLDERS):
+            return _filled(_PICTURE, found=link.written)
+        if not self._holds(link):
+            return _ABSENT, suggest(self._near(manuscript, link), _CHECK)
+        draft = self._drafts.get(comparable(_address(path))) if path.startswith("/") else None
+        return _filled(_DRAFT, file=as_written(draft.path, manuscript.path)) if draft else None
+
+    def _holds(self, link: Reference) -> bool:
         """Say whether a path of the content or an address of the site is there.
 
         A release that is there but could not be read, and a path that leaves the content, have findings of their own.
@@ -64,13 +87,13 @@ class _Targets:
         if path is None:
             return is_local(link.written)
         if path.startswith("/"):
-            address = split_fragment(path)[0].partition("?")[0]
+            address = _address(path)
             return not address.endswith(".html") or comparable(address) in self._addresses
-        if path in self._library.by_path or path in self._library.pictures:
+        if path in self._library.by_path:
             return True
-        return path.startswith(_FOLDERS) and path.endswith(_SUFFIXES) and is_there(self._library, path)
+        return path.startswith(_FOLDERS) and path.endswith(".md") and is_there(self._library, path)
 
-    def near(self, manuscript: Manuscript, link: Reference) -> str:
+    def _near(self, manuscript: Manuscript, link: Reference) -> str:
         """Return how the nearest target would be written: best its translation; "" where none is near."""
         path = link.path or ""
         translations = self._library.translations.get(key_of(path))
@@ -80,3 +103,27 @@ class _Targets:
     @cached_property
     def _addresses(self) -> frozenset[str]:
         return frozenset(comparable(claim.address) for claim in claims(self._library))
+
+    @cached_property
+    def _drafts(self) -> dict[str, Manuscript]:
+        """Drafts, and translations of drafts, by their address."""
+        library = self._library
+        return {
+            comparable(addresses.manuscript_address(manuscript, library.site)): manuscript
+            for manuscript in library.manuscripts
+            if "draft" in (manuscript.fields.status, _original_status(library, manuscript))
+        }
+
+
+def _original_status(library: Library, manuscript: Manuscript) -> str | None:
+    """Return the status of the original; that of a page counts for itself alone."""
+    return None if manuscript.kind == "page" else library.original(manuscript).fields.status
+
+
+def _address(path: str) -> str:
+    return split_fragment(path)[0].partition("?")[0]
+
+
+def _filled(fault: tuple[Phrase, Phrase], **values: str) -> tuple[Phrase, Phrase]:
+    what, advice = fault
+    return what, {lang: text.format_map(values) for lang, text in advice.items()}

@@ -1,9 +1,10 @@
 """Every page has an address of its own.
 
-What it checks: no two releases, clarifications, pages, old addresses, sections or entries of registers have the same
-address.
+What it checks: no two releases, clarifications, pages, pictures, old addresses, sections, lists with their older pages,
+or entries of registers have the same address. Capitals make no difference.
 
-Why: one of the two would overwrite the other, silently.
+Why: one of the two would overwrite the other, silently; where capitals make a difference on one server, they make none
+on another.
 
 Bad: `slug: aid-arrives` in two English releases of the same month.
 
@@ -35,7 +36,7 @@ def check(library: Library) -> Iterator[Finding]:
     """Compare all addresses."""
     first: dict[str, Claim] = {}
     for claim in claims(library):
-        other = first.setdefault(comparable(claim.address), claim)
+        other = first.setdefault(comparable(claim.address).casefold(), claim)
         if other is not claim:
             place = other.place()
             yield RULE.at(claim.place(), address=claim.address, other=f"{place.path}:{place.line}")

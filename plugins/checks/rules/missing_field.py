@@ -3,7 +3,8 @@
 What it checks: every field that the kind of file requires is there and not empty. Releases and clarifications require
 title, summary, date, dateline, province, programme, unit and spokesperson; releases a signatory too; clarifications
 claim, claim_source, verdict and evidence; pages title and summary. `required_fields` in site.yml replaces the list of a
-kind; title and date always remain. A translation takes shared fields from its original.
+kind; title, date, province, unit and, for clarifications, claim and verdict always remain. A translation takes shared
+fields from its original.
 
 Why: readers, lists, feeds and search rely on these fields.
 
@@ -31,8 +32,8 @@ RULE = Rule(
 _EMPTY = {"id": "kosong", "en": "empty"}
 _ABSENT = {"id": "tidak ada", "en": "not there"}
 _ALWAYS: dict[Kind, tuple[str, ...]] = {
-    "release": ("title", "date"),
-    "clarification": ("title", "date"),
+    "release": ("title", "date", "province", "unit"),
+    "clarification": ("title", "date", "province", "unit", "claim", "verdict"),
     "page": ("title",),
 }
 

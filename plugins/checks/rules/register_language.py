@@ -1,7 +1,7 @@
 """Names in registers and site.yml are given in every language of the site.
 
-What it checks: names, short names, summaries, posts and the other texts that readers see are one text for all languages
-or one for each of them. Notes and doubts are not shown, and may be in any.
+What it checks: names, cities, letters of time zones, summaries, posts and the other texts that readers see are one text
+for all languages or one for each of them. Short names, notes and doubts are not shown, and may be in any.
 
 Why: readers of the other language would find a foreign word in the middle of their page.
 
@@ -35,6 +35,7 @@ RULE = Rule(
 _SITE = ("name", "tagline", "organisation", "notice")
 _ESSENTIAL = ("name", "post", "summary")
 _CONTACT = ("name", "address", "note")
+_PROVINCE = ("name", "capital", "zone", "summer_zone", "about")
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -48,11 +49,16 @@ def check(library: Library) -> Iterator[Finding]:
     verdicts = {verdict.key: verdict for verdict in site.verdicts}
     yield from _entries(library, "site.yml", "verdicts", verdicts, ("name", "meaning"))
     yield from _entries(library, PROVINCES, "islands", registers.islands, ("name",))
-    yield from _entries(library, PROVINCES, "provinces", registers.provinces, ("name", "short", "about"))
+    yield from _entries(library, PROVINCES, "provinces", registers.provinces, _PROVINCE)
     yield from _entries(library, PROGRAMMES, "types", registers.programme_types, ("name",))
     yield from _entries(library, PROGRAMMES, "statuses", registers.programme_statuses, ("name",))
     yield from _entries(library, PROGRAMMES, "programmes", registers.programmes, ("name", "summary"))
-    yield from _entries(library, UNITS, "units", registers.units, ("name", "short", "about"))
+    yield from _entries(library, UNITS, "units", registers.units, ("name", "city", "about"))
+    for key, unit in registers.units.items():
+        if unit.contact:
+            yield from _texts(
+                library, unit.contact, _CONTACT, partial(library.entry_place, UNITS, "units", key, "contact")
+            )
     for key, official in registers.officials.items():
         for number, term in enumerate(official.terms):
             place = partial(library.entry_place, OFFICIALS, "officials", key, "terms", number)

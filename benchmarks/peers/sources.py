@@ -1,0 +1,30 @@
+"""Writing the sources of a peer."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import yaml
+
+THEME = Path(__file__).parents[2] / "theme"
+
+
+def page_source(front: Mapping[str, object], body: str = "") -> str:
+    """Return a Markdown file: front matter in YAML, then the body."""
+    return f"---\n{yaml.safe_dump(dict(front), allow_unicode=True, sort_keys=False, width=1000)}---\n\n{body}\n"
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a file, and the folders it needs."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def theme_styles() -> str:
+    """Return the theme's style sheets as one."""
+    sheets = (*sorted(THEME.glob("styles/*.css")), *sorted(THEME.glob("components/*/*.css")))
+    return "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+
+
+def theme_icon() -> str:
+    """Return the theme's icon."""
+    return (THEME / "static/favicon.svg").read_text(encoding="utf-8")

@@ -1,0 +1,64 @@
+"""Warta itself, in a copy of its code, so that a measurement neither finds nor leaves anything in the work tree."""
+
+import platform
+import shutil
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from benchmarks.corpus import Sample
+from benchmarks.newsroom import remove_release, write_newsroom, write_release
+from benchmarks.peers.peer import NOW, Command
+
+HOUSE = Path(__file__).parents[2]
+CODE = ("plugins", "theme", "pelicanconf.py", "publishconf.py", "tasks.py", "pyproject.toml", "requirements.txt")
+
+
+class Warta:
+    """`invoke build`, the whole check gate included."""
+
+    name = "Warta"
+
+    def __init__(self, work: Path) -> None:
+        self._house = work / "warta"
+        self._content = work / "newsroom"
+
+    @property
+    def output(self) -> Path:
+        """The folder of the built site."""
+        return self._house / "output"
+
+    def version(self) -> str:
+        """Return the version of Python it runs on; Warta's own is the commit of this repository."""
+        return f"this commit, Python {platform.python_version()}"
+
+    def lay_out(self, samples: Sequence[Sample], content: Path) -> None:
+        """Copy the code and write the newsroom."""
+        for name in CODE:
+            source = HOUSE / name
+            if source.is_dir():
+                shutil.copytree(source, self._house / name, ignore=shutil.ignore_patterns("__pycache__"))
+            else:
+                self._house.mkdir(parents=True, exist_ok=True)
+                shutil.copy(source, self._house)
+        self._content.mkdir()
+        write_newsroom(samples, content, self._content)
+
+    def write(self, sample: Sample, samples: Sequence[Sample]) -> None:
+        """Write the manuscripts of one release."""
+        write_release(sample, samples, self._content)
+
+    def remove(self, sample: Sample) -> None:
+        """Remove the manuscripts of one release."""
+        remove_release(sample, self._content)
+
+    def forget(self) -> None:
+        """Remove the output and the store."""
+        for folder in (self.output, self._house / ".cache", self._content / ".cache", self._content.parent / ".cache"):
+            shutil.rmtree(folder, ignore_errors=True)
+
+    def command(self) -> Command:
+        """Return what builds the site."""
+        arguments = [sys.executable, "-m", "invoke", "build", "--content", str(self._content)]
+        arguments += ["--output", str(self.output), "--now", NOW]
+        return Command(arguments, self._house)

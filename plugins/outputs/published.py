@@ -1,0 +1,101 @@
+"""What is public, by its address: what links may lead to, and the pictures that go out."""
+
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from plugins.releases import Language, Manuscript, addresses, relative_to
+from plugins.site_graph import SiteGraph
+
+SECTIONS = ("release", "clarification", "province", "programme", "unit", "archive")
+
+
+def comparable(address: str) -> str:
+    """Return the path of an address as a web server sees it: with or without index.html is the same."""
+    path = unquote(address.partition("#")[0].partition("?")[0])
+    return path.removesuffix("index.html").rstrip("/") or "/"
+
+
+def feed_address(address: str) -> str:
+    """Return the address of the feed that belongs to a page."""
+    return f"{address}feed.xml"
+
+
+def leaf_address(language: Language, address: str, number: int) -> str:
+    """Return the address of a page of the list at `address`; number 0 is the list itself."""
+    return f"{address}{language.addresses.page}/{number}/" if number else address
+
+
+def older_leaves(count: int, length: int) -> int:
+    """Return how many pages of a list of `count` releases stand behind its first one."""
+    return max(count // length - 1, 0)
+
+
+def published_addresses(graph: SiteGraph) -> frozenset[str]:
+    """Return the address of everything public, each as `comparable` writes it."""
+    found = [*_manuscript_addresses(graph), *(addresses.media(path) for path in shown_pictures(graph))]
+    for language in graph.library.site.languages:
+        found += _list_addresses(graph, language)
+    return frozenset(comparable(address) for address in found)
+
+
+def shown_pictures(graph: SiteGraph) -> list[str]:
+    """Return the paths of the pictures that something public shows."""
+    shown = {path for manuscript in _public_manuscripts(graph) for path in _pictures_of(manuscript)}
+    return sorted(path for path in shown if path in graph.library.pictures)
+
+
+def _manuscript_addresses(graph: SiteGraph) -> Iterator[str]:
+    for story in graph.by_key.values():
+        for release in story.releases.values():
+            yield release.address
+            yield from release.fields.aliases or ()
+    for pages in graph.pages.values():
+        for page in pages.values():
+            yield addresses.manuscript_address(page, graph.library.site)
+            yield from page.fields.aliases or ()
+
+
+def _list_addresses(graph: SiteGraph, language: Language) -> Iterator[str]:
+    yield from (addresses.front(language), feed_address(addresses.front(language)))
+    yield from (addresses.section(language, name) for name in SECTIONS)
+    length = graph.library.site.list_length
+    for address, count, with_feed in _lists(graph, language):
+        if with_feed:
+            yield feed_address(address)
+        for number in range(older_leaves(count, length) + 1):
+            yield leaf_address(language, address, number)
+
+
+def _lists(graph: SiteGraph, language: Language) -> Iterator[tuple[str, int, bool]]:
+    """Yield the address of every list, how many stories it holds and whether it has a feed."""
+    facets, registers = graph.facets, graph.library.registers
+    yield addresses.section(language, "release"), len(graph.stories), True
+    yield addresses.section(language, "clarification"), len(graph.clarifications), True
+    for kind, entries, stories in (
+        ("province", registers.provinces, facets.provinces),
+        ("programme", registers.programmes, facets.programmes),
+        ("unit", registers.units, facets.units),
+    ):
+        for key, entry in entries.items():
+            slug = addresses.facet_slug(entry.slug, key, language.code)
+            yield addresses.section(language, kind, slug), len(stories[key]), True
+    for year, of_year in facets.years.items():
+        yield addresses.section(language, "archive", str(year)), len(of_year), False
+    for (year, month), of_month in facets.months.items():
+        yield addresses.section(language, "archive", str(year), f"{month:02}"), len(of_month), False
+
+
+def _public_manuscripts(graph: SiteGraph) -> Iterator[Manuscript]:
+    for story in graph.stories:
+        yield from (release.manuscript for release in story.releases.values())
+    for pages in graph.pages.values():
+        yield from pages.values()
+
+
+def _pictures_of(manuscript: Manuscript) -> Iterator[str]:
+    for photo in manuscript.fields.photo or ():
+        if path := relative_to(manuscript.path, photo.file or ""):
+            yield path
+    for picture in manuscript.body.pictures:
+        if picture.reference.path:
+            yield picture.reference.path
