@@ -2,16 +2,13 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime, time
-from io import BytesIO
 from pathlib import Path
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton, format_time, get_datetime_format
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
-from babel.support import Translations
 
+from plugins.outputs.catalogues import read_catalogues
 from plugins.outputs.views import Stamp
 from plugins.releases import Language, Moment
 
@@ -21,7 +18,7 @@ class Words:
 
     def __init__(self, language: Language, folders: Iterable[Path]) -> None:
         self.locale = Locale.parse(language.locale)
-        self.translations = _translations(language, folders)
+        self.translations = read_catalogues(language, folders)
         # CLDR pads days in some languages (05 November), which nobody writes in running text
         self._full = self.locale.date_formats["full"].pattern.replace("dd", "d")
         self._date_and_time = str(get_datetime_format("long", self.locale)).replace("'", "")
@@ -60,18 +57,3 @@ class Words:
     def day_stamp(self, moment: Moment) -> Stamp:
         """Return a day in words, without zone."""
         return Stamp(moment.day.isoformat(), format_date(moment.day, self._full, self.locale), self.day(moment.day))
-
-
-def _translations(language: Language, folders: Iterable[Path]) -> Translations:
-    """Merge the catalogues of all folders; words of later folders win. A language without one speaks English."""
-    merged = Translations()
-    for folder in folders:
-        path = folder / f"{language.code}.po"
-        if path.is_file():
-            with path.open("rb") as source:
-                catalogue = read_po(source, locale=language.locale)
-            compiled = BytesIO()
-            write_mo(compiled, catalogue)
-            compiled.seek(0)
-            merged = merged.merge(Translations(compiled)) if merged._catalog else Translations(compiled)
-    return merged

@@ -8,7 +8,7 @@ from typing import Any
 from pelican import signals
 from pelican.generators import Generator
 
-from plugins.outputs import Output, declare, make_editions
+from plugins.outputs import Output, UnusableCatalogueError, declare, make_editions
 from plugins.publishing.gate import pass_gate
 from plugins.publishing.plan import ImpossiblePlanError
 from plugins.publishing.press import Press
@@ -33,7 +33,11 @@ class NewsroomGenerator(Generator):
         reading = read_library(content)
         library = pass_gate(reading, content, lang)
         graph = relate(library, now)
-        editions = make_editions(graph, Path(self.theme), site_address(self.settings, library.site.url))
+        address = site_address(self.settings, library.site.url)
+        try:
+            editions = make_editions(graph, Path(self.theme), address)
+        except UnusableCatalogueError as error:
+            refuse("unusable-words", lang, error)
         self.outputs = declare(editions)
         self.press = Press(self.env, self.settings["JINJA_ENVIRONMENT"], editions)
         self.files = reading.files

@@ -30,6 +30,10 @@ MESSAGES = {
         "id": "{found} adalah tautan simbolis; Warta tidak menulis melalui tautan. Hapus tautan itu.",
         "en": "{found} is a symbolic link; Warta does not write through links. Remove it.",
     },
+    "unusable-words": {
+        "id": "Kata antarmuka tidak dapat dipakai: {found}.",
+        "en": "Interface words cannot be used: {found}.",
+    },
     "unwritable-output": {
         "id": "Hasil tidak dapat ditulis: {found}. Bereskan lalu jalankan lagi; yang belum tertulis dilengkapi.",
         "en": "The output cannot be written: {found}. Mend that and run again; what is missing will be completed.",
