@@ -81,6 +81,12 @@ def lint(context: Context, fix: bool = False) -> None:
     run("mypy")
 
 
+@task(help={"count": "number of releases", "rounds": "how often", "peers": "who is measured, with commas"})
+def benchmark(context: Context, count: int = 1000, rounds: int = 3, peers: str = "warta,hugo,eleventy") -> None:
+    """Build the same releases with Warta and its peers, side by side; writes docs/benchmarks.md."""
+    run("benchmarks.run", "--count", str(count), "--rounds", str(rounds), "--peers", peers)
+
+
 @task
 def lock(context: Context) -> None:
     """Choose the newest allowed versions anew and lock them with their hashes."""
