@@ -1,9 +1,10 @@
 """Keys of releases looked up in the registers."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Generic, TypeVar
 
-from plugins.checks.wording import Phrase, choose, look_in, suggest
+from plugins.checks.wording import Phrase, choose, list_of, look_in, suggest
 from plugins.diagnostics import Finding, Rule
 from plugins.releases import Library, Programme, Province, Unit, closest
 
@@ -12,6 +13,8 @@ PROGRAMMES = "registers/programmes.yml"
 OFFICIALS = "registers/officials.yml"
 UNITS = "registers/units.yml"
 MAX_COMPARED = 200
+MAX_PARTS = 20
+_KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 Entry = TypeVar("Entry")
 
@@ -33,6 +36,12 @@ class Guide(Generic[Entry]):
         """Return how to find the key that was meant by `word`."""
         otherwise = choose(self._register, look_in(self._path))
         return suggest(self.meant(word), otherwise)
+
+    def several(self, word: str) -> Phrase | None:
+        """Return how to write the keys that stand in `word` between commas; None where they are no keys."""
+        written = [part.strip() for part in word.split(",", MAX_PARTS)]
+        keys = [self.meant(part) or part for part in written]
+        return list_of(keys) if len(keys) > 1 and all(map(_KEY.fullmatch, keys)) else None
 
     def meant(self, word: str) -> str:
         """Return the key whose own spelling, name or alias is `word` or nearest to it; "" where none is near."""
@@ -69,6 +78,8 @@ def unknown_keys(
 ) -> Iterator[Finding]:
     """Yield a finding for each key that `field` of a release states and `register` does not hold."""
     for manuscript in library.news:
-        for number, key in enumerate(keys_in(getattr(manuscript.fields, field))):
+        value = getattr(manuscript.fields, field)
+        for number, key in enumerate(keys_in(value)):
             if key not in register:
-                yield rule.at(manuscript.place(field, number), found=key, hint=guide.hint(key))
+                hint = guide.hint(key) if isinstance(value, str) else guide.several(key) or guide.hint(key)
+                yield rule.at(manuscript.place(field, number), found=key, hint=hint)

@@ -24,6 +24,15 @@ def choose(names: Iterable[str], otherwise: Phrase) -> Phrase:
     return {"id": f"Pilih salah satu: {text}.", "en": f"Choose one of these: {text}."}
 
 
+def list_of(keys: Iterable[str]) -> Phrase:
+    """Return how several keys are written."""
+    text = ", ".join(keys)
+    return {
+        "id": f"Tulis beberapa kunci dalam kurung siku: `[{text}]`.",
+        "en": f"Write several keys in [ ]: `[{text}]`.",
+    }
+
+
 def look_in(path: str) -> Phrase:
     """Return where all keys are found."""
     return {"id": f"Semua kunci tercantum di {path}.", "en": f"All keys are listed in {path}."}

@@ -5,7 +5,7 @@ from plugins.releases.cleaning import SCHEME
 from plugins.releases.fields import ABOUT, Contact, Fields, Kind, Photo, Speaker, fields_of
 from plugins.releases.library import Library, Reading, read_library
 from plugins.releases.manuscripts import PAGES, Manuscript
-from plugins.releases.moments import Moment, parse_now
+from plugins.releases.moments import Moment, is_moment, parse_now
 from plugins.releases.paths import is_local, key_of, relative_to, split_fragment
 from plugins.releases.pictures import Picture
 from plugins.releases.problems import Problem
@@ -20,6 +20,6 @@ __all__ = [
     "ABOUT", "ANY_LANGUAGE", "PAGES", "SCHEME", "BodyPicture", "Contact", "Fields", "Kind",
     "Language", "Library", "Manuscript", "Moment", "NewsroomContact", "Official", "Photo", "Picture", "Problem",
     "Programme", "Province", "Publisher", "Reading", "Reference", "Registers", "Site", "Speaker", "Term", "Texts",
-    "Unit", "Verdict", "addresses", "closest", "fields_of", "in_language", "is_local", "key_of", "parse_now",
-    "read_library", "relative_to", "split_fragment", "typeset",
+    "Unit", "Verdict", "addresses", "closest", "fields_of", "in_language", "is_local", "is_moment", "key_of",
+    "parse_now", "read_library", "relative_to", "split_fragment", "typeset",
 ]  # fmt: skip

@@ -39,7 +39,8 @@ class Converter:
     """Turns Markdown of one language into a Body; made once, since making costs as much as converting."""
 
     def __init__(self, language: Language) -> None:
-        footnotes = FootnoteExtension(BACKLINK_TITLE=language.footnote_back.replace("{number}", "{}"))
+        footnotes = FootnoteExtension()
+        footnotes.setConfig("BACKLINK_TITLE", _template(language.footnote_back))
         tables = TableExtension(use_align_attribute=True)
         ours = [ShieldingExtension(), TidyExtension(language.table), TypographyExtension(language.quotes)]
         self._markdown = Markdown(
@@ -67,6 +68,15 @@ class Converter:
             (*self._tidier.links, *_raw_links(cleaned, self._tidier.links)) if may_lose(text) else self._tidier.links
         )
         return Body(cleaned, tuple(links), tuple(self._tidier.pictures)), problems
+
+
+def _template(footnote_back: str) -> str:
+    """Return the name of links back to the text as str.format takes it; only {number} stands for something.
+
+    It is set after the extension is made, which would take %d for the number too.
+    """
+    escaped = footnote_back.replace("{", "{{").replace("}", "}}")
+    return escaped.replace("{{number}}", "{0}")
 
 
 def _raw_links(cleaned: str, known: list[Reference]) -> Iterator[Reference]:

@@ -11,7 +11,7 @@ from plugins.releases.nodes import Mapping, Sequence, Text, parse
 from plugins.releases.problems import Problem
 from plugins.releases.registers import OfficialFile, ProgrammeFile, ProvinceFile, Registers, UnitFile, by_key
 from plugins.releases.site import Site
-from plugins.releases.tree import read_text
+from plugins.releases.tree import is_own_file, read_text
 from plugins.releases.validation import validate
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -25,7 +25,7 @@ class _Files:
     nodes: dict[str, Mapping] = field(default_factory=dict)
 
     def read(self, path: str, model: type[Model]) -> Model | None:
-        if not (self.root / path).is_file() or (self.root / path).is_symlink():
+        if not is_own_file(self.root / path):
             self.problems.append(Problem("missing-file", Place(path), {"found": path}))
             return None
         text = read_text(self.root, path)

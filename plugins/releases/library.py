@@ -16,6 +16,7 @@ from plugins.releases.pictures import SUFFIXES, Picture, read_picture
 from plugins.releases.problems import Problem
 from plugins.releases.registers import Registers
 from plugins.releases.site import Site
+from plugins.releases.strays import find_strays
 from plugins.releases.tree import walk
 
 
@@ -81,9 +82,17 @@ class Reading:
     files: int
 
 
+def _is_folder(path: Path) -> bool:
+    """Say whether `path` is a folder; one that the system hides is none."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
 def read_library(root: Path) -> Reading:
     """Read the content folder `root`. Never raises for bad content: what is wrong comes back as problems."""
-    if not root.is_dir():
+    if not _is_folder(root):
         return Reading(None, (Problem("missing-file", Place(root.name), {"found": str(root)}),), 0)
     tree = walk(root.resolve())
     configuration = read_configuration(root)
@@ -107,5 +116,6 @@ def read_library(root: Path) -> Reading:
                 pictures[path] = picture
             else:
                 problems.append(picture)
+    problems += find_strays(tree.paths, site)
     library = Library(root, site, registers, tuple(manuscripts), pictures, configuration.nodes)
     return Reading(library, tuple(problems), len(tree.paths))

@@ -85,7 +85,7 @@ def _split(text: str, path: str) -> tuple[Mapping | None, str, int, list[Problem
     ends = [number for number, line in enumerate(lines) if line.rstrip() == FENCE][:2]
     if len(ends) < 2 or ends[0] != 0:
         return None, "", 1, [Problem("no-front-matter", Place(path))]
-    node, problems = parse("\n".join(lines[1 : ends[1]]), path, first_line=2)
+    node, problems = parse("\n".join(lines[1 : ends[1]]), path, first_line=2, comments=False)
     if not isinstance(node, Mapping):
         if not problems:
             problems = [Problem("no-front-matter", Place(path))]

@@ -38,6 +38,15 @@ def parse_moment(text: str) -> Moment:
     return Moment(date(int(year), int(month), int(day)), clock, _offset(offset))
 
 
+def is_moment(text: str) -> bool:
+    """Say whether `text` can be read as a date, with or without a time of day."""
+    try:
+        parse_moment(text)
+    except ValueError:
+        return False
+    return True
+
+
 def _offset(text: str | None) -> timedelta | None:
     if not text:
         return None

@@ -4,6 +4,8 @@ YAML's own types are not used: `lang: no` must stay "no" and `12:30` must stay "
 events rather than by PyYAML's composer, whose C code overflows its stack on deep nesting and lets duplicate keys win.
 """
 
+import re
+import typing
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NoReturn
@@ -13,8 +15,13 @@ import yaml
 from plugins.diagnostics import Place, Value
 from plugins.releases.characters import find_hidden
 from plugins.releases.problems import Problem
+from plugins.releases.slips import find_slip
 
 MAX_DEPTH = 8
+_BREAK = re.compile("[\n\x85\u2028\u2029]")
+"""What YAML counts as the end of a line."""
+_HASH = re.compile(r"[ \t]+#")
+_HASHTAG = re.compile(r"[ \t]+#[^ \t#]")
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -46,12 +53,14 @@ class Mapping:
 Node = Text | Sequence | Mapping
 
 
-def parse(text: str, path: str, first_line: int = 1) -> tuple[Node | None, list[Problem]]:
+def parse(text: str, path: str, first_line: int = 1, *, comments: bool = True) -> tuple[Node | None, list[Problem]]:
     """Return the tree of the YAML document `text` and what was wrong with it; None where it cannot be read at all.
 
-    `first_line` is the line of the file on which `text` begins.
+    `first_line` is the line of the file on which `text` begins. Without `comments`, none may follow a text that stands
+    without quotes: writers of front matter mean the sign, and would lose what follows it.
     """
-    builder = _Builder(path, first_line)
+    lines = _BREAK.split(text)
+    builder = _Builder(path, first_line, () if comments else lines)
     try:
         events = yaml.parse(text, Loader=_Loader)
         return builder.document(iter(events)), builder.problems
@@ -60,7 +69,10 @@ def parse(text: str, path: str, first_line: int = 1) -> tuple[Node | None, list[
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = builder.place(mark) if mark else Place(path, first_line)
-        return None, [*builder.problems, Problem("unreadable-yaml", place, {"reason": error.problem or ""})]
+        reason = error.problem or ""
+        if mark and (slip := find_slip(lines, mark.line, mark.column, reason)):
+            place, reason = Place(path, first_line + slip.line, slip.column + 1), slip.name
+        return None, [*builder.problems, Problem("unreadable-yaml", place, {"reason": reason})]
     except yaml.reader.ReaderError as error:
         line = first_line + text.count("\n", 0, max(error.position, 0))
         return None, [Problem("unreadable-yaml", Place(path, line), {"reason": str(error.reason)})]
@@ -73,8 +85,9 @@ class _Refused(Exception):
 
 
 class _Builder:
-    def __init__(self, path: str, first_line: int) -> None:
+    def __init__(self, path: str, first_line: int, lines: typing.Sequence[str]) -> None:
         self.path = path
+        self.lines = lines
         self.first_line = first_line
         self.problems: list[Problem] = []
 
@@ -104,6 +117,8 @@ class _Builder:
         place = self.place(event.start_mark)
         if isinstance(event, yaml.ScalarEvent):
             self.look_for_hidden(event.value, place)
+            if self.lines and not event.style:
+                self.look_for_hash(event)
             return Text(event.value, place)
         if isinstance(event, yaml.SequenceStartEvent):
             return Sequence(tuple(self.items(events, depth + 1)), place)
@@ -112,6 +127,14 @@ class _Builder:
     def look_for_hidden(self, text: str, place: Place) -> None:
         if hidden := find_hidden(text):
             self.problems.append(Problem("hidden-character", place, {"found": hidden[1]}))
+
+    def look_for_hash(self, event: Any) -> None:
+        """Tell when a number sign ends a text; after a field that is left empty only when a word is tied to it."""
+        mark = event.end_mark
+        rest = self.lines[mark.line][mark.column :] if mark.line < len(self.lines) else ""
+        if (_HASH if event.value else _HASHTAG).match(rest):
+            place = Place(self.path, self.first_line + mark.line, mark.column + 1)
+            self.problems.append(Problem("cut-by-hash", place, {"found": rest.strip()[:60]}))
 
     def items(self, events: Iterator[Any], depth: int) -> Iterator[Node]:
         for event in events:

@@ -9,6 +9,7 @@ from PIL import Image, UnidentifiedImageError
 
 from plugins.diagnostics import Place
 from plugins.releases.problems import Problem
+from plugins.releases.tree import unreadable
 
 SUFFIXES = (".avif", ".jpeg", ".jpg", ".png", ".webp")
 FORMATS = ("AVIF", "JPEG", "PNG", "WEBP")
@@ -33,6 +34,8 @@ def read_picture(root: Path, path: str) -> Picture | Problem:
         bombs = warnings.catch_warnings(action="error", category=Image.DecompressionBombWarning)
         with bombs, Image.open(root / path, formats=FORMATS) as picture:
             width, height = picture.size
+    except PermissionError as error:
+        return unreadable(place, error)
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
         return Problem("unreadable-picture", place, {"reason": type(error).__name__})
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):

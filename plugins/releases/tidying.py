@@ -28,12 +28,16 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class BodyPicture:
-    """A picture in a body: the reference and its texts, "" where they are missing."""
+    """A picture in a body: the reference and its texts, "" where they are missing.
+
+    `alone` says whether it is all there is in its paragraph: only then its caption and credit are shown.
+    """
 
     reference: Reference
     alt: str
     caption: str
     credit: str
+    alone: bool = True
 
 
 class Tidier(Treeprocessor):
@@ -49,6 +53,7 @@ class Tidier(Treeprocessor):
         self.path = path
         self.links: list[Reference] = []
         self.pictures: list[BodyPicture] = []
+        self._alone: Element | None = None
 
     def run(self, root: Element) -> None:
         """Change the tree in place."""
@@ -64,6 +69,7 @@ class Tidier(Treeprocessor):
                 self._picture(element)
             case "p" if _lone_picture(element):
                 _make_figure(element)
+                self._alone = element[0]
             case "td" | "th":
                 _class_for_align(element)
         for index, child in enumerate(element):
@@ -89,7 +95,8 @@ class Tidier(Treeprocessor):
         target = relative_to(self.path, split_fragment(url)[0]) if is_local(url) else None
         element.set("src", f"{MARK}:{SCHEME}:{target or ''}")
         caption, _, credit = (part.strip() for part in element.attrib.pop("title", "").partition("|"))
-        self.pictures.append(BodyPicture(Reference(url, target), element.get("alt", ""), caption, credit))
+        alone = element is self._alone
+        self.pictures.append(BodyPicture(Reference(url, target), element.get("alt", ""), caption, credit, alone))
 
 
 def _leads_away(url: str) -> bool:

@@ -1,5 +1,7 @@
 """Every rule's bad and good examples, with the findings exactly as printed."""
 
+import errno
+import os
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -30,9 +32,33 @@ def cases() -> list[Case]:
     ]
 
 
+def deny(names: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make files and folders of these names refuse to open, to the administrator too, whom no permission stops."""
+    scandir, read_bytes = os.scandir, Path.read_bytes
+
+    def refuse(path: Path) -> None:
+        if path.name in names:
+            raise PermissionError(errno.EACCES, "Permission denied")
+
+    def scan(path: Path) -> Any:
+        refuse(Path(path))
+        return scandir(path)
+
+    def read(path: Path) -> bytes:
+        refuse(path)
+        return read_bytes(path)
+
+    monkeypatch.setattr(os, "scandir", scan)
+    monkeypatch.setattr(Path, "read_bytes", read)
+
+
 @pytest.mark.parametrize("case", cases(), ids=str)
-def test_finds_exactly(case: Case, tmp_path: Path) -> None:
+def test_finds_exactly(case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     expected = {lang: case.example.pop(lang, "") for lang in ("id", "en")}
-    findings = findings_in(make_newsroom(tmp_path, case.example))  # type: ignore[arg-type] # read from YAML
+    denied = case.example.pop("denied", [])
+    root = make_newsroom(tmp_path, case.example)  # type: ignore[arg-type] # read from YAML
+    deny(denied, monkeypatch)
+    findings = findings_in(root)
+    monkeypatch.undo()
     assert {lang: printed(findings, lang) for lang in expected} == expected
     assert {finding.rule.name for finding in findings} == ({case.rule} if case.quality == "bad" else set())

@@ -11,6 +11,7 @@ Bad: `[bantuan](../07/bantuan-aceh.id.md)`, when the file lies in `08`
 Good: `[bantuan](../08/bantuan-aceh.id.md)`, `[BPS](https://www.bps.go.id)`
 """
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -35,6 +36,8 @@ _CHECK = {
     "id": "Periksa nama dan folder berkasnya; untuk situs lain, tulis https:// di depan.",
     "en": "Check the file's name and folder; for another site, write https:// in front.",
 }
+_LETTER = {"id": "Untuk alamat surel, tulis `mailto:{found}`.", "en": "For a mail address, write `mailto:{found}`."}
+_MAIL = re.compile(r"[^@\s/]+@[^@\s/]+\.[^@\s/]+")
 _ABSENT = {"id": "tidak ditemukan", "en": "was not found"}
 _PICTURE = (
     {"id": "adalah gambar", "en": "is a picture"},
@@ -74,6 +77,8 @@ class _Targets:
         if path.lower().endswith(_PICTURES) and path.startswith(_FOLDERS):
             return _filled(_PICTURE, found=link.written)
         if not self._holds(link):
+            if _MAIL.fullmatch(link.written):
+                return _filled((_ABSENT, _LETTER), found=link.written)
             return _ABSENT, suggest(self._near(manuscript, link), _CHECK)
         draft = self._drafts.get(comparable(_address(path))) if path.startswith("/") else None
         return _filled(_DRAFT, file=as_written(draft.path, manuscript.path)) if draft else None

@@ -1,26 +1,85 @@
-"""The name of a release says its language.
+"""The name of a release says its language, and whatever lies among releases is published.
 
-What it checks: files in `releases/` and `pages/` that end in `.md` are named `name.language.md`, without other dots.
+What it checks: every file in `releases/` and `pages/` is a text named `name.language.md`, without other dots, or a
+picture. No folder with texts is almost named `releases/` or `pages/`, such as `release/`, or by the word for them in
+addresses. Files whose names begin with a dot are passed over.
 
-Why: the language comes from the name, and files that differ only in it are translations of each other.
+Why: the language comes from the name, and files that differ only in it are translations of each other. A file that the
+site cannot publish would be missed only by those who look for it.
 
-Bad: `bantuan-aceh.md`, `id.md`
+Bad: `bantuan-aceh.md`, `bantuan-aceh.id.MD`, `bantuan-aceh.docx`, `release/2026/08/bantuan-aceh.id.md`
 
 Good: `bantuan-aceh.id.md`
 """
 
-from plugins.diagnostics import Rule, Severity
+import re
+from collections.abc import Mapping
+
+from plugins.checks.wording import Phrase
+from plugins.diagnostics import Rule, Severity, Value
+from plugins.releases import key_of
 
 RULE = Rule(
     code="W108",
     name="file-name",
     severity=Severity.ERROR,
     message={
-        "id": "Nama berkas harus berupa `nama.bahasa.md`, misalnya `bantuan-aceh.id.md`; yang ada `{found}`.",
-        "en": "A file must be named `name.language.md`, such as `aid-aceh.en.md`; this one is `{found}`.",
+        "id": "Nama berkas atau folder harus berupa {expected}; yang ada `{found}`.",
+        "en": "A file or folder must be named {expected}; this one is `{found}`.",
     },
-    hint={
-        "id": "Ganti nama berkas: huruf kecil, angka, dan tanda hubung, lalu kode bahasa.",
-        "en": "Rename the file: lower-case letters, digits and hyphens, then the language code.",
-    },
+    hint={"id": "{mend}", "en": "{mend}"},
 )
+
+_TEXT: Phrase = {
+    "id": "`nama.bahasa.md`, misalnya `bantuan-aceh.id.md`",
+    "en": "`name.language.md`, such as `aid-aceh.en.md`",
+}
+_TEXT_OR_PICTURE: Phrase = {
+    "id": "`nama.bahasa.md` untuk naskah, atau .jpg, .jpeg, .png, .webp, atau .avif untuk gambar",
+    "en": "`name.language.md` for a text, or .jpg, .jpeg, .png, .webp or .avif for a picture",
+}
+_FOLDER: Phrase = {
+    "id": "`releases/` untuk siaran dan `pages/` untuk halaman",
+    "en": "`releases/` for releases and `pages/` for pages",
+}
+_RENAME: Phrase = {
+    "id": "Ganti nama berkas: huruf kecil, angka, dan tanda hubung, lalu kode bahasa.",
+    "en": "Rename the file: lower-case letters, digits and hyphens, then the language code.",
+}
+_SAVE_PICTURE: Phrase = {
+    "id": "Buka di penyunting gambar dan simpan sebagai JPEG atau PNG.",
+    "en": "Open it in an image editor and save it as JPEG or PNG.",
+}
+_COPY: Phrase = {
+    "id": "Salin isinya ke berkas teks `nama.bahasa.md`, lalu pindahkan berkas ini ke luar folder isi situs.",
+    "en": "Copy what it says to a text file `name.language.md`, then move this file out of the content folder.",
+}
+_OTHER_PICTURES = (".bmp", ".gif", ".heic", ".heif", ".jfif", ".psd", ".svg", ".tif", ".tiff")
+_TEXT_SUFFIXES = re.compile(r"(?:\.(?:md|mkd|mdown|markdown|txt|text|bak|orig)~?)+$")
+
+
+def in_words(values: Mapping[str, Value]) -> Mapping[str, Value]:
+    """Say what the name should be, the very name where it can be told."""
+    found = str(values["found"])
+    if meant := values.get("meant"):
+        return {"found": found, "expected": _FOLDER, "mend": _rename(str(meant))}
+    expected = _TEXT if found.endswith(".md") else _TEXT_OR_PICTURE
+    return {"found": found, "expected": expected, "mend": _mend(found)}
+
+
+def _mend(found: str) -> Phrase:
+    if found.lower().endswith(_OTHER_PICTURES):
+        return _SAVE_PICTURE
+    if _TEXT_SUFFIXES.search(found.lower()) and (name := _text_name(found)):
+        return _rename(name)
+    return _RENAME if found.lower().endswith(".md") else _COPY
+
+
+def _text_name(found: str) -> str:
+    """Return how a text would be named whose suffix alone is wrong, "" where more is."""
+    name = _TEXT_SUFFIXES.sub("", found.lower()) + ".md"
+    return name if name != found and key_of(name) != name else ""
+
+
+def _rename(name: str) -> Phrase:
+    return {"id": f"Ganti namanya menjadi `{name}`.", "en": f"Rename it to `{name}`."}

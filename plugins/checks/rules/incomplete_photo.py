@@ -43,14 +43,14 @@ _BODY = {
 
 
 def check(library: Library) -> Iterator[Finding]:
-    """Look at every photo and every picture."""
+    """Look at every photo, and at every picture that is where it belongs: within a text it has a finding of its own."""
     for manuscript in library.manuscripts:
         for number, photo in enumerate(manuscript.fields.photo or ()):
             if missing := _missing(photo, tuple(_PARTS)):
                 found = {"id": photo.file or f"foto {number + 1}", "en": photo.file or f"photo {number + 1}"}
                 yield RULE.at(manuscript.place("photo", number), found=found, missing=missing, mend=_FIELDS)
         for picture in manuscript.body.pictures:
-            if missing := _missing(picture, ("alt", "caption", "credit")):
+            if picture.alone and (missing := _missing(picture, ("alt", "caption", "credit"))):
                 yield _in_body(manuscript, picture, missing)
 
 

@@ -29,8 +29,6 @@ def in_words(values: Mapping[str, Value]) -> Mapping[str, Value]:
     """Name the choices in both languages."""
     *first, last = str(values["expected"]).replace(" or ", ", ").split(", ")
     listed = ", ".join(f"`{word}`" for word in first)
-    expected = {lang: f"{listed} {word} `{last}`" if first else f"`{last}`" for lang, word in _OR.items()}
-    return {**values, "expected": expected}
-
-
-_OR = {"id": "atau", "en": "or"}
+    comma = "," if len(first) > 1 else ""
+    expected = {"id": f"{listed}{comma} atau `{last}`", "en": f"{listed} or `{last}`"}
+    return {**values, "expected": expected if first else f"`{last}`"}

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from plugins.checks.officials import Names
 from plugins.checks.register_keys import OFFICIALS, Guide
-from plugins.checks.wording import join, look_in, suggest
+from plugins.checks.wording import Phrase, join, look_in, suggest
 from plugins.diagnostics import Finding, Place, Rule, Severity
 from plugins.releases import Library, Manuscript, Official
 
@@ -58,13 +58,13 @@ def _speakers(library: Library, manuscript: Manuscript, guide: Guide[Official], 
         place = manuscript.place("spokesperson", number)
         known = speaker.key in library.registers.officials or speaker.key in library.registers.units
         if speaker.key and not known:
-            yield _finding(place, "spokesperson", speaker.key, guide.meant(speaker.key))
+            yield _finding(place, "spokesperson", speaker.key, guide.meant(speaker.key), guide.several(speaker.key))
         elif not speaker.key and speaker.name and (official := names.misspelt(speaker.name)):
             yield _finding(place, "spokesperson", speaker.name, official.key)
 
 
-def _finding(place: Place, field: str, found: str, meant: str) -> Finding:
-    advice = suggest(meant, join(look_in(OFFICIALS), _OTHERWISE[field]))
+def _finding(place: Place, field: str, found: str, meant: str, several: Phrase | None = None) -> Finding:
+    advice = several or suggest(meant, join(look_in(OFFICIALS), _OTHERWISE[field]))
     return RULE.at(place, field=field, found=found, advice=advice)
 
 

@@ -5,23 +5,84 @@ What it checks: `date`, `embargo` and the dates of updates, evidence, terms and 
 
 Why: 08/09/2026 is two different days to two readers.
 
-Bad: `date: 21 Agustus 2026`, `date: 2026-02-30`
+Bad: `date: 21 Agustus 2026`, `date: 2026-02-30`, `date: 2026-08-21 9.30`
 
 Good: `date: 2026-08-21`, `date: 2026-08-21 09:30`
 """
 
-from plugins.diagnostics import Rule, Severity
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from plugins.checks.wording import Phrase
+from plugins.diagnostics import Rule, Severity, Value
+from plugins.releases import is_moment
 
 RULE = Rule(
     code="W205",
     name="unreadable-date",
     severity=Severity.ERROR,
     message={
-        "id": "Tanggal harus ditulis tahun-bulan-tanggal, misalnya 2026-08-21; `{field}` berisi `{found}`.",
-        "en": "A date must be written year-month-day, such as 2026-08-21; `{field}` says `{found}`.",
+        "id": "Tanggal harus {requirement}; `{field}` berisi `{found}`.",
+        "en": "A date must {requirement}; `{field}` says `{found}`.",
     },
-    hint={
+    hint={"id": "{mend}", "en": "{mend}"},
+)
+
+_Fault = tuple[Phrase, Phrase]
+
+_SPELLING: _Fault = (
+    {
+        "id": "ditulis tahun-bulan-tanggal, misalnya 2026-08-21",
+        "en": "be written year-month-day, such as 2026-08-21",
+    },
+    {
         "id": "Tulis bulan dan tanggal dengan dua angka. Jam boleh ditambahkan: 2026-08-21 09:30.",
         "en": "Write month and day with two digits. A time of day may follow: 2026-08-21 09:30.",
     },
 )
+_NO_SUCH_DAY: _Fault = (
+    {"id": "ada dalam kalender", "en": "be a day of the calendar"},
+    {
+        "id": "Hari itu tidak ada. Periksa tahun, bulan (01-12), dan tanggalnya: tidak setiap bulan sampai 31.",
+        "en": "There is no such day. Check year, month (01-12) and day: not every month has 31.",
+    },
+)
+_TIME: _Fault = (
+    {
+        "id": "diikuti jam dengan dua angka dan titik dua, misalnya 2026-08-21 09:30",
+        "en": "be followed by a time with two digits and a colon, such as 2026-08-21 09:30",
+    },
+    {
+        "id": "Tulis jam dari 00:00 sampai 23:59: 09:30, bukan 9:30 atau 09.30, tanpa WIB, WITA, atau WIT.",
+        "en": "Write a time from 00:00 to 23:59: 09:30, not 9:30 or 09.30, and no name of a zone.",
+    },
+)
+_DAY_ONLY: _Fault = (
+    {"id": "ditulis tanpa jam di sini", "en": "be written without a time here"},
+    {"id": "Hapus jamnya.", "en": "Leave out the time."},
+)
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?=[T ]+(\d)|$)", re.ASCII)
+_YEARS = range(1900, 3000)
+
+
+def in_words(values: Mapping[str, Value]) -> Mapping[str, Value]:
+    """Tell a day that does not exist, a time that cannot be read, and all other spellings apart."""
+    requirement, mend = _fault(str(values["found"]))
+    return {**values, "requirement": requirement, "mend": mend}
+
+
+def _fault(found: str) -> _Fault:
+    written = _DAY.match(found.strip())
+    if not written:
+        return _SPELLING
+    if not _exists(*map(int, written.group(1, 2, 3))):
+        return _NO_SUCH_DAY
+    return _DAY_ONLY if is_moment(found) else _TIME
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    try:
+        return date(year, month, day).year in _YEARS
+    except ValueError:
+        return False

@@ -55,7 +55,22 @@ _RETYPE: Phrase = {
     "id": "Hapus karakter itu: ketik ulang baris ini.",
     "en": "Remove it: type this line anew.",
 }
+_SPACE: Phrase = {
+    "id": "Tulis spasi setelah titik dua, misalnya `title: Bantuan tiba`.",
+    "en": "Write a space after the colon, such as `title: Aid has arrived`.",
+}
+_DOUBLE_INSIDE: Phrase = {
+    "id": "Apit seluruh nilai dengan kutip tunggal, misalnya `title: '\"Bantuan\" tiba'`.",
+    "en": "Put the whole value in single quotes, such as `title: '\"Aid\" has arrived'`.",
+}
+_SINGLE_INSIDE: Phrase = {
+    "id": 'Apit seluruh nilai dengan kutip ganda, misalnya `title: "Bantuan tiba Jum\'at"`.',
+    "en": 'Put the whole value in double quotes, such as `title: "The ministry\'s aid"`.',
+}
 _REASONS: dict[str, tuple[str, str, Phrase]] = {
+    "no space after colon": ("tidak ada spasi setelah titik dua", "no space after the colon", _SPACE),
+    "double quotes inside": ("ada tanda kutip di dalam nilai", "quotation marks inside a value", _DOUBLE_INSIDE),
+    "single quotes inside": ("ada tanda kutip di dalam nilai", "quotation marks inside a value", _SINGLE_INSIDE),
     "mapping values are not allowed": ("ada titik dua di dalam teks", "a colon inside a text", _QUOTE),
     "cannot start any token": ("ada tab atau tanda khusus di awal", "a tab or a special sign first", _SIGN),
     "unexpected end of stream": ("tanda kutip tidak ditutup", "a quote is never closed", _CLOSE),

@@ -4,9 +4,9 @@ What it checks: the shape of every field of front matter, registers and site.yml
 
 Why: a list where a title belongs cannot be shown as one.
 
-Bad: `title: [Bantuan, Aceh]`
+Bad: `title: [Bantuan, Aceh]`, `photo: banjir.jpg`
 
-Good: `title: Bantuan untuk Aceh`
+Good: `title: Bantuan untuk Aceh`, `photo: {file: banjir.jpg, alt: ..., caption: ..., credit: ...}`
 """
 
 from collections.abc import Mapping
@@ -64,11 +64,47 @@ _SHAPES = {
     "int_parsing": _NUMBER,
     "int_type": _NUMBER,
 }
+_EXAMPLES: dict[str, _Shape] = {
+    "photo": (
+        {
+            "id": "bagian-bagian bernama: file, alt, caption, dan credit",
+            "en": "parts with names: file, alt, caption and credit",
+        },
+        {
+            "id": 'Tulis `photo: {file: banjir.jpg, alt: Yang terlihat, caption: Keterangan, credit: "Foto: Nama"}`.',
+            "en": 'Write `photo: {file: flood.jpg, alt: What is seen, caption: Caption, credit: "Photo: Name"}`.',
+        },
+    ),
+    "contact": (
+        {"id": "bagian-bagian bernama: name, phone, dan email", "en": "parts with names: name, phone and email"},
+        {
+            "id": 'Tulis yang ada saja: `contact: {name: Rina Sari, phone: "021 1234", email: humas@contoh.example}`.',
+            "en": 'Write those there are: `contact: {name: Rina Sari, phone: "021 1234", email: pr@contoh.example}`.',
+        },
+    ),
+    "updated": (
+        {"id": "daftar berisi date dan note", "en": "a list of date and note"},
+        {
+            "id": "Tulis `updated: [{date: 2026-08-22, note: Apa yang diubah.}]`.",
+            "en": "Write `updated: [{date: 2026-08-22, note: What was changed.}]`.",
+        },
+    ),
+    "evidence": (
+        {"id": "daftar berisi text dan source", "en": "a list of text and source"},
+        {
+            "id": "Tulis `evidence: [{text: Yang terbukti., source: BPS}]`; boleh ditambah date dan url.",
+            "en": "Write `evidence: [{text: What is shown., source: BPS}]`; date and url may be added.",
+        },
+    ),
+}
+"""Fields made of parts: which parts, and a line that has them."""
 _NOTHING = {"id": "sesuatu yang kosong", "en": "nothing"}
 
 
 def in_words(values: Mapping[str, Value]) -> Mapping[str, Value]:
     """Name the shape that is required."""
     shape, mend = _SHAPES.get(str(values["expected"]), _OTHER)
+    if shape is _PARTS[0]:
+        shape, mend = _EXAMPLES.get(str(values["field"]), _PARTS)
     written: Value = f"`{values['found']}`" if values["found"] else _NOTHING
     return {"field": values["field"], "shape": shape, "mend": mend, "written": written}
