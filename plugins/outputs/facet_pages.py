@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from plugins.outputs.edition import Edition
-from plugins.outputs.frames import SECTIONS, Subject, page_output, section_link
+from plugins.outputs.frames import HEADINGS, Subject, page_output, section_link
 from plugins.outputs.list_pages import Listing
 from plugins.outputs.output import Output
 from plugins.outputs.views import FacetFacts, FacetGroup, FacetLink, IndexView, Link
@@ -39,7 +39,7 @@ def index_outputs(edition: Edition) -> Iterator[Output]:
         "units": _unit_groups(edition),
     }
     for name, intro in intros.items():
-        heading = gettext(SECTIONS[name][1])
+        heading = gettext(HEADINGS[name])
         subject = Subject(name, heading, intro, section_addresses(edition, name), section=name)
         yield page_output(edition, "templates/index.html", subject, IndexView(heading, intro, groups[name]))
 
@@ -47,7 +47,8 @@ def index_outputs(edition: Edition) -> Iterator[Output]:
 def section_addresses(edition: Edition, name: str, *parts: str) -> dict[str, str]:
     """Return the address of a section, or of something in it, in every language."""
     return {
-        language.code: addresses.section(language, SECTIONS[name][0], *parts) for language in edition.site.languages
+        language.code: addresses.section(language, addresses.SECTIONS[name], *parts)
+        for language in edition.site.languages
     }
 
 

@@ -13,15 +13,15 @@ from plugins.outputs.structured_data import Thing, as_script, breadcrumbs
 from plugins.outputs.views import ContactView, Link, PageHead, PictureView, Shell
 from plugins.releases import PAGES, Contact, NewsroomContact, addresses
 
-SECTIONS = {
-    "releases": ("release", "Latest"),
-    "provinces": ("province", "Provinces"),
-    "programmes": ("programme", "Programmes"),
-    "clarifications": ("clarification", "Clarifications"),
-    "units": ("unit", "Units"),
-    "archive": ("archive", "Archive"),
+HEADINGS = {
+    "releases": "Latest",
+    "provinces": "Provinces",
+    "programmes": "Programmes",
+    "clarifications": "Clarifications",
+    "units": "Units",
+    "archive": "Archive",
 }
-"""Sections by name: the URL word's field and the English heading."""
+"""Sections by the name that menus use, with their headings in English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +50,12 @@ class Subject:
 
 def section_address(edition: Edition, name: str) -> str:
     """Return the address of a section."""
-    return addresses.section(edition.language, SECTIONS[name][0])
+    return addresses.section(edition.language, addresses.SECTIONS[name])
 
 
 def section_link(edition: Edition, name: str, current: bool = False) -> Link:
     """Return the link to a section."""
-    heading = edition.words.gettext(SECTIONS[name][1])
+    heading = edition.words.gettext(HEADINGS[name])
     return Link(edition.url(section_address(edition, name)), heading, current=current)
 
 
@@ -149,7 +149,7 @@ def _switch(edition: Edition, subject: Subject) -> tuple[Link, ...]:
     for language in edition.site.languages:
         address = subject.addresses.get(language.code)
         if address is None:
-            name = SECTIONS.get(subject.section, ("", ""))[0]
+            name = addresses.SECTIONS.get(subject.section, "")
             address = addresses.section(language, name) if name else addresses.front(language)
         current = language.code == edition.lang
         links.append(Link(edition.url(address), language.name, language.code, current))
@@ -172,7 +172,7 @@ def _navigation(edition: Edition, section: str) -> tuple[Link, ...]:
 def _entries(edition: Edition, section: str) -> Iterable[Link | None]:
     for entry in edition.site.navigation:
         if isinstance(entry, str):
-            yield section_link(edition, entry, entry == section) if entry in SECTIONS else None
+            yield section_link(edition, entry, entry == section) if entry in HEADINGS else None
             continue
         key = PAGES + entry.page
         link = edition.page_link(key)

@@ -6,8 +6,6 @@ from urllib.parse import unquote
 from plugins.releases import Language, Manuscript, addresses, relative_to
 from plugins.site_graph import SiteGraph
 
-SECTIONS = ("release", "clarification", "province", "programme", "unit", "archive")
-
 
 def comparable(address: str) -> str:
     """Return the path of an address as a web server sees it: with or without index.html is the same."""
@@ -57,7 +55,7 @@ def _manuscript_addresses(graph: SiteGraph) -> Iterator[str]:
 
 def _list_addresses(graph: SiteGraph, language: Language) -> Iterator[str]:
     yield from (addresses.front(language), feed_address(addresses.front(language)))
-    yield from (addresses.section(language, name) for name in SECTIONS)
+    yield from (addresses.section(language, name) for name in addresses.SECTIONS.values())
     length = graph.library.site.list_length
     for address, count, with_feed in _lists(graph, language):
         if with_feed:

@@ -15,7 +15,7 @@ from babel.messages.pofile import read_po
 
 from plugins.outputs.edition import KIND_NAMES
 from plugins.outputs.facet_pages import KINDS
-from plugins.outputs.frames import SECTIONS
+from plugins.outputs.frames import HEADINGS
 from plugins.outputs.words import Words
 from plugins.releases import Language
 from tests.built import ROOT, THEME
@@ -99,7 +99,7 @@ def used() -> Iterator[str]:
     templates = extract_from_dir(THEME, [("**.html", "jinja2")], options_map={"**.html": {}})
     for _, _, message, _, _ in (*python, *templates):
         yield message if isinstance(message, str) else message[0]
-    yield from (heading for _, heading in SECTIONS.values())
+    yield from HEADINGS.values()
     yield from KIND_NAMES.values()
     yield from (name.capitalize() for name in KINDS.values())
 
