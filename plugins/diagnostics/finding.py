@@ -64,5 +64,5 @@ class Finding:
 
 def _in_language(value: Value, lang: str) -> str:
     if isinstance(value, Mapping):
-        return value.get(lang) or next(iter(value.values()), "")
+        return value.get(lang) or value.get("en") or next(iter(value.values()), "")
     return str(value)

@@ -56,3 +56,8 @@ def test_findings_are_ordered_by_place_then_code_then_words() -> None:
 
 def test_findings_with_equal_values_are_equal() -> None:
     assert RULE.at(PLACE, field="a", found=1) == Finding(RULE, PLACE, {"field": "a", "found": 1})
+
+
+def test_an_unknown_language_gets_no_mixture() -> None:
+    finding = RULE.at(PLACE, field={"id": "Jumlah", "en": "The number"}, found=3)
+    assert finding.message("de") == "The number must be even; it says 3."

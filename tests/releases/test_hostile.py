@@ -1,10 +1,7 @@
 """Content that is broken, or meant to break: each ends in findings or in a clean reading, never in an exception."""
 
-import os
 import string
-from collections.abc import Iterator
 from pathlib import Path
-from typing import NoReturn
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,19 +11,12 @@ from plugins.checks import check
 from plugins.diagnostics import Place
 from plugins.releases import read_library
 from plugins.releases.bodies import Converter
-from tests.newsroom import NEWSROOMS, draw, findings_in, make_newsroom, printed
-from tests.releases.conftest import LANGUAGE
+from tests.newsroom import NEWSROOMS, draw, make_newsroom, printed
+from tests.releases.conftest import LANGUAGE, names_in
 
 PATH = "releases/2026/08/bantuan-aceh.id.md"
 RELEASE = (NEWSROOMS / "small" / PATH).read_text(encoding="utf-8")
 HEAD, BODY = RELEASE.rsplit("---\n", 1)
-
-
-def names_in(root: Path) -> list[str]:
-    findings = findings_in(root)
-    for lang in ("id", "en"):
-        assert printed(findings, lang).isprintable() or findings
-    return [finding.rule.name for finding in findings]
 
 
 def with_title(title: str) -> str:
@@ -134,76 +124,6 @@ def test_lone_surrogates_are_not_utf8(tmp_path: Path) -> None:
     root = make_newsroom(tmp_path)
     (root / PATH).write_bytes(with_title("Ban\ud800tuan").encode("utf-8", "surrogatepass"))
     assert names_in(root) == ["not-utf8"]
-
-
-def test_a_folder_named_like_a_release(tmp_path: Path) -> None:
-    root = make_newsroom(tmp_path)
-    (root / "releases/2026/08/x.id.md").mkdir()
-    assert names_in(root) == []
-    (root / "releases/2026/08/x.id.md/y.id.md").write_text(RELEASE, encoding="utf-8")
-    assert "bad-slug" in names_in(root)
-
-
-def test_a_folder_where_a_register_belongs(tmp_path: Path) -> None:
-    root = make_newsroom(tmp_path, {"remove": ["registers/units.yml", "site.yml"]})
-    (root / "registers/units.yml").mkdir()
-    (root / "site.yml").symlink_to("/dev/zero")
-    assert names_in(root) == ["missing-file", "symbolic-link", "missing-file"]
-
-
-@pytest.fixture
-def abyss(tmp_path: Path) -> Iterator[Path]:
-    """A newsroom of 1,100 folders in one another, taken away again: pytest could not, since rmtree calls itself."""
-    root = make_newsroom(tmp_path)
-    above = os.open(root / "releases", os.O_RDONLY)
-    for _ in range(1100):
-        os.mkdir("a", dir_fd=above)
-        below = os.open("a", os.O_RDONLY, dir_fd=above)
-        os.close(above)
-        above = below
-    os.close(above)
-    yield root
-    folder = root / "releases/a"
-    while folder.is_dir():
-        inner = folder / "a"
-        if inner.is_dir():
-            inner = inner.rename(root / "releases/b")
-        folder.rmdir()
-        if not inner.is_dir():
-            break
-        inner.rename(folder)
-
-
-def test_more_folders_in_folders_than_python_goes_deep(abyss: Path) -> None:
-    assert names_in(abyss) == ["deep-folder"]
-
-
-@pytest.mark.parametrize("error", [PermissionError(13, "Permission denied"), OSError("rusak")])
-def test_a_content_folder_that_cannot_be_opened(
-    error: OSError, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(*_: object, **__: object) -> NoReturn:
-        raise error
-
-    root = make_newsroom(tmp_path)
-    monkeypatch.setattr(os, "scandir", refuse)
-    monkeypatch.setattr(Path, "read_bytes", refuse)
-    monkeypatch.setattr(Path, "is_file", refuse)
-    reading = read_library(root)
-    monkeypatch.undo()
-    assert {problem.name for problem in reading.problems} == {"unreadable-file"}
-    assert check(reading)
-
-
-def test_a_content_folder_that_the_system_hides(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(_: Path) -> NoReturn:
-        raise PermissionError(13, "Permission denied")
-
-    root = make_newsroom(tmp_path)
-    monkeypatch.setattr(Path, "is_dir", refuse)
-    reading = read_library(root)
-    monkeypatch.undo()
-    assert [problem.name for problem in reading.problems] == ["missing-file"]
 
 
 @pytest.mark.parametrize(
