@@ -13,6 +13,8 @@ from plugins.publishing.plan import make_plan
 
 MANIFEST = ".warta.json"
 """Lies in the site itself, so that it goes where the site goes; it names nothing that is not public."""
+UNFINISHED = ".warta-"
+"""Begins the names of files that are being written."""
 
 
 class UnknownFolderError(ValueError):
@@ -53,15 +55,15 @@ class SiteFolder:
         where writing fails; the next build then completes it.
         """
         plan = make_plan(outputs)
-        before = self._read_manifest()
-        self._refuse_links(plan)
+        self._read_manifest()  # refuses a folder of which nothing is known before anything is rendered
         pages = {path: output.render(renderer) for path, output in plan.items() if not _is_copied(output)}
         with alone_in(self._root):
-            return self._replace_site(plan, before, pages, renderer)
+            self._refuse_links(plan)
+            self._clear_unfinished()
+            return self._replace_site(plan, pages, renderer)
 
-    def _replace_site(
-        self, plan: Mapping[str, Output], before: Mapping[str, str], pages: Mapping[str, bytes], renderer: Renderer
-    ) -> Outcome:
+    def _replace_site(self, plan: Mapping[str, Output], pages: Mapping[str, bytes], renderer: Renderer) -> Outcome:
+        before = self._read_manifest()  # only now: another build may have written while this one rendered
         if plan.keys() - before.keys():
             self._write_manifest({**dict.fromkeys(plan, ""), **before})  # what a killed build leaves is ours too
         stale = sorted(before.keys() - plan.keys())
@@ -71,6 +73,12 @@ class SiteFolder:
         removed += [path for path in stale if self._remove(path)]
         self._write_manifest({path: output.fingerprint for path, output in plan.items()})
         return Outcome(len(plan), tuple(written), tuple(removed), self._strangers(plan))
+
+    def _clear_unfinished(self) -> None:
+        """Remove the files that a killed build had prepared and not yet put in place."""
+        for path in self._root.rglob(f"{UNFINISHED}*"):
+            if path.is_symlink() or path.is_file():
+                path.unlink()
 
     def _refuse_links(self, plan: Mapping[str, Output]) -> None:
         for folder in sorted({folder for path in plan for folder in _folders(path)}):
@@ -148,7 +156,7 @@ def _folders(path: str) -> Iterator[str]:
 
 def _replace(target: Path, content: bytes) -> None:
     """Put a file in place in one step, so that nobody ever reads half of it."""
-    handle, name = mkstemp(dir=target.parent, prefix=".warta-")
+    handle, name = mkstemp(dir=target.parent, prefix=UNFINISHED)
     beside = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:

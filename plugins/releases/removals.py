@@ -3,32 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from html.parser import HTMLParser
+from typing import Any
+
+from bs4 import BeautifulSoup
 
 _WRITTEN = re.compile(r"<[A-Za-z/!]|\{[^{}]*\}")
 """Raw HTML or an attribute list: without either, nothing of a body is taken away."""
 
 Part = tuple[str, str]
 """A tag and one of its attributes, "" for the tag itself."""
-
-
-class _Parts(HTMLParser):
-    """Counts tags and attributes, and collects links to addresses of the site."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self.counted: Counter[Part] = Counter()
-        self.rooted: list[str] = []
-        self.feed(html)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.counted[tag, ""] += 1
-        for name, value in attrs:
-            words = (value or "").split() if name == "class" else (value or "",)
-            self.counted[tag, name] += len(words)
-            if (tag, name) == ("a", "href") and words[0].startswith("/"):
-                self.rooted.append(words[0])
 
 
 def may_lose(text: str) -> bool:
@@ -38,7 +21,7 @@ def may_lose(text: str) -> bool:
 
 def removals(before: str, after: str) -> Iterator[Part]:
     """Yield the tags that cleaning took away, and the attributes of the tags it left."""
-    lost = _Parts(before).counted - _Parts(after).counted
+    lost = Counter(_parts(before)) - Counter(_parts(after))
     for tag, name in lost:
         if not name or not lost[tag, ""]:
             yield tag, name
@@ -46,7 +29,19 @@ def removals(before: str, after: str) -> Iterator[Part]:
 
 def rooted_links(html: str) -> list[str]:
     """Return the addresses of the site that clean HTML links to."""
-    return _Parts(html).rooted
+    return [link["href"] for link in _elements(html) if link.name == "a" and link.get("href", "").startswith("/")]
+
+
+def _parts(html: str) -> Iterator[Part]:
+    for element in _elements(html):
+        yield element.name, ""
+        for name, value in element.attrs.items():
+            yield from [(element.name, name)] * (len(value.split()) if name == "class" else 1)
+
+
+def _elements(html: str) -> list[Any]:
+    """Return every element; the body put around keeps BeautifulSoup from taking a lone word for a file's name."""
+    return BeautifulSoup(f"<body>{html}</body>", "html.parser", multi_valued_attributes=None).find_all(True)
 
 
 def find(part: Part, text: str) -> int:

@@ -167,6 +167,25 @@ def test_a_link_where_a_file_is_prepared_is_not_followed(root: Path, tmp_path: P
     assert not (root / "index.html").is_symlink()
 
 
+def test_what_a_killed_build_had_prepared_is_cleared_away(root: Path) -> None:
+    publish(root, index_html="satu", en__index_html="one")
+    for unfinished in (root / ".warta-k1ll3d", root / "en/.warta-k1ll3d"):
+        unfinished.write_text("rahasia")
+    assert publish(root, index_html="satu", en__index_html="one").strangers == ()
+    assert names(root) == ["en", "en/index.html", "index.html"]
+
+
+def test_what_another_build_wrote_meanwhile_is_known(root: Path) -> None:
+    publish(root, index_html="satu")
+
+    def build_beside(_: object) -> bytes:
+        publish(root, index_html="satu", rahasia_html="nanti ditarik")
+        return b"dua"
+
+    SiteFolder(root).publish([Output("index.html", "page", (), build_beside)], NoRenderer())
+    assert names(root) == ["index.html"]
+
+
 def test_what_pages_show_is_there_before_them(root: Path) -> None:
     kinds = {"feed.xml": "feed", "a.html": "page", "media/a.png": "picture", "assets/a.css": "asset"}
     outputs = [Output(path, kind, (), lambda _: b"x") for path, kind in kinds.items()]
