@@ -81,10 +81,20 @@ def lint(context: Context, fix: bool = False) -> None:
     run("mypy")
 
 
-@task(help={"count": "number of releases", "rounds": "how often", "peers": "who is measured, with commas"})
-def benchmark(context: Context, count: int = 1000, rounds: int = 3, peers: str = "warta,hugo,eleventy") -> None:
+@task(
+    help={
+        "count": "number of releases",
+        "rounds": "how often",
+        "peers": "who is measured, with commas",
+        "growth": "instead: sizes at which Warta alone is built, with commas",
+    }
+)
+def benchmark(
+    context: Context, count: int = 1000, rounds: int = 3, peers: str = "warta,hugo,eleventy", growth: str = ""
+) -> None:
     """Build the same releases with Warta and its peers, side by side; writes docs/benchmarks.md."""
-    run("benchmarks.run", "--count", str(count), "--rounds", str(rounds), "--peers", peers)
+    sizes = ["--growth", growth] if growth else ["--count", str(count), "--peers", peers]
+    run("benchmarks.run", "--rounds", str(rounds), *sizes)
 
 
 @task

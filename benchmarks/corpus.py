@@ -74,8 +74,13 @@ def make_samples(count: int, registers: Path, seed: int = 2026) -> list[Sample]:
 def edited(sample: Sample, turn: int) -> Sample:
     """Return the release with one sentence more in the body of its original; each `turn` gives another sentence."""
     lang = sample.languages[0]
-    body = f"{sample.bodies[lang]}\n\nData per hari ke-{turn} sudah diperiksa ulang."
+    body = f"{sample.bodies[lang]}\n\n{added_sentence(turn)}"
     return replace(sample, bodies={**sample.bodies, lang: body})
+
+
+def added_sentence(turn: int) -> str:
+    """Return the sentence that an edit adds: the same in the manuscript and on the page."""
+    return f"Data per hari ke-{turn} sudah diperiksa ulang."
 
 
 def one_more(samples: Sequence[Sample]) -> Sample:

@@ -9,9 +9,10 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from benchmarks.scenarios import SCENARIOS, Run
+from benchmarks.scenarios import Run
 
 FOLDER = Path(__file__).with_name("results")
+GROWTH = "growth.json"
 OURS = "Warta"
 Results = dict[str, Any]
 
@@ -40,20 +41,37 @@ def summarise(runs: Sequence[Run], sites: dict[str, Results], corpus: Results, a
 
 def keep(results: Results, folder: Path = FOLDER) -> Path:
     """Write the results and return the file."""
-    folder.mkdir(exist_ok=True)
-    path = folder / f"{results['corpus']['releases']}.json"
-    path.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
-    return path
+    return _write(folder / f"{results['corpus']['releases']}.json", results)
+
+
+def keep_growth(growth: Results, folder: Path = FOLDER) -> Path:
+    """Write what was measured at several sizes and return the file."""
+    return _write(folder / GROWTH, growth)
 
 
 def kept(folder: Path = FOLDER) -> list[Results]:
     """Return all kept results, the largest corpus first."""
-    loaded = [json.loads(path.read_text(encoding="utf-8")) for path in folder.glob("*.json")]
+    loaded = [json.loads(path.read_text(encoding="utf-8")) for path in folder.glob("*.json") if path.name != GROWTH]
     return sorted(loaded, key=lambda results: -int(results["corpus"]["releases"]))
 
 
+def kept_growth(folder: Path = FOLDER) -> Results:
+    """Return what was measured at several sizes; empty where nothing was."""
+    path = folder / GROWTH
+    growth: Results = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    return growth
+
+
+def _write(path: Path, results: Results) -> Path:
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
+    return path
+
+
 def _medians(runs: Sequence[Run]) -> Results:
-    return {scenario: _median([run for run in runs if run.scenario == scenario]) for scenario in SCENARIOS}
+    """Return the medians of every scenario that was run, in the order in which they were."""
+    scenarios = dict.fromkeys(run.scenario for run in runs)
+    return {scenario: _median([run for run in runs if run.scenario == scenario]) for scenario in scenarios}
 
 
 def _median(runs: Sequence[Run]) -> Results:
@@ -67,7 +85,7 @@ def _median(runs: Sequence[Run]) -> Results:
 
 
 def _ratios(ours: Results, theirs: Results) -> dict[str, float]:
-    return {scenario: round(ours[scenario]["wall"] / theirs[scenario]["wall"], 4) for scenario in SCENARIOS}
+    return {scenario: round(ours[scenario]["wall"] / theirs[scenario]["wall"], 4) for scenario in theirs}
 
 
 def _told(run: Run) -> Results:

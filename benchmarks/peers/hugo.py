@@ -15,7 +15,7 @@ from benchmarks.newsroom import write_pictures
 from benchmarks.peers.house import House
 from benchmarks.peers.hugo_front import release_front, section_fronts, site_languages, term_front
 from benchmarks.peers.peer import NOW, Command
-from benchmarks.peers.sources import page_source, theme_icon, theme_styles, write_text
+from benchmarks.peers.sources import theme_icon, theme_styles, toml_source, write_text
 from benchmarks.peers.standing import standing_pages
 from benchmarks.peers.terms import period_terms, register_terms
 from benchmarks.prose import SEE_ALSO
@@ -70,14 +70,13 @@ class Hugo:
         """Write what lists hang on: sections, terms and standing pages of a language."""
         folder = self._site / "content" / lang
         for path, front in section_fronts(self._house, lang):
-            write_text(folder / path / "_index.md", page_source(front))
+            write_text(folder / path / "_index.md", toml_source(front))
         for term in (*register_terms(self._house, lang), *period_terms(self._house, lang, samples)):
-            write_text(folder / term.taxonomy / term.key / "_index.md", page_source(term_front(term)))
+            write_text(folder / term.taxonomy / term.key / "_index.md", toml_source(term_front(term)))
         for page in standing_pages(self._house, lang):
             front = {"title": page.title, "description": page.summary, "slug": page.slug}
-            write_text(
-                folder / "pages" / f"{page.stem}.md", page_source(front, page.body(lambda stem: f"/pages/{stem}"))
-            )
+            body = page.body(lambda stem: f"/pages/{stem}")
+            write_text(folder / "pages" / f"{page.stem}.md", toml_source(front, body))
 
     def write(self, sample: Sample, samples: Sequence[Sample]) -> None:
         """Write one release, in each of its languages."""
@@ -86,7 +85,7 @@ class Hugo:
         for lang in sample.languages:
             front = release_front(sample, lang, moment, abbreviation)
             body = sample.bodies[lang] + _see_also(sample, samples, lang)
-            write_text(self._path(sample, lang), page_source(front, body))
+            write_text(self._path(sample, lang), toml_source(front, body))
 
     def remove(self, sample: Sample) -> None:
         """Remove one release."""

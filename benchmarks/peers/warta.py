@@ -8,6 +8,7 @@ from pathlib import Path
 
 from benchmarks.corpus import Sample
 from benchmarks.newsroom import remove_release, write_newsroom, write_release
+from benchmarks.peers.house import House
 from benchmarks.peers.peer import NOW, Command
 
 HOUSE = Path(__file__).parents[2]
@@ -59,6 +60,20 @@ class Warta:
 
     def command(self) -> Command:
         """Return what builds the site."""
-        arguments = [sys.executable, "-m", "invoke", "build", "--content", str(self._content)]
-        arguments += ["--output", str(self.output), "--now", NOW]
-        return Command(arguments, self._house)
+        return self._task("build", "--output", str(self.output), "--now", NOW)
+
+    def check_command(self) -> Command:
+        """Return what checks the newsroom, with the store that building it has filled."""
+        return self._task("check", "--cache", str(self._house / ".cache"))
+
+    def serve_command(self, port: int) -> Command:
+        """Return what shows the site on this computer and builds it anew on every save."""
+        return self._task("serve", "--port", str(port), "--output", str(self._house / ".cache/preview"))
+
+    def page_of(self, sample: Sample) -> str:
+        """Return the address of a release's page in its first language."""
+        lang = sample.languages[0]
+        return House(self._content).address(lang, sample.kind, sample.folder, f"{sample.stem}.html").rstrip("/")
+
+    def _task(self, name: str, *options: str) -> Command:
+        return Command([sys.executable, "-m", "invoke", name, "--content", str(self._content), *options], self._house)

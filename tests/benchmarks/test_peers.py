@@ -1,15 +1,18 @@
 """The sources that peers get; the generators themselves are not needed."""
 
 import json
+import tomllib
 from pathlib import Path
 
 import pytest
 import yaml
 
 from benchmarks.corpus import Sample, edited, make_samples, one_more
+from benchmarks.folders import count_kinds
 from benchmarks.peers.eleventy import Eleventy
 from benchmarks.peers.hugo import Hugo
 from benchmarks.peers.peer import Peer
+from benchmarks.peers.sources import toml_source
 from benchmarks.peers.warta import CODE, Warta
 from tests.style.sources import ROOT
 
@@ -85,6 +88,17 @@ def test_hugo_has_a_list_for_every_register_entry(tmp_path: Path, samples: list[
             assert written == {entry["key"] for entry in register}
 
 
+def test_hugo_reads_the_same_front_matter_in_toml(tmp_path: Path, samples: list[Sample]) -> None:
+    Hugo(tmp_path, Path("hugo")).lay_out(samples, CONTENT)
+    pages = list((tmp_path / "hugo/content").rglob("*.md"))
+    fronts = {page: tomllib.loads(page.read_text(encoding="utf-8").split("+++\n")[1]) for page in pages}
+    for sample in samples:
+        path = tmp_path / f"hugo/content/id/{sample.kind}s/{sample.folder}/{sample.stem}.md"
+        assert fronts[path]["title"] == sample.titles["id"]
+        assert fronts[path]["programmes"] == list(sample.programmes)
+        assert fronts[path]["spokesperson"][0]["name"] == sample.official
+
+
 def test_eleventy_knows_the_words_of_both_languages(
     tmp_path: Path, samples: list[Sample], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -101,3 +115,25 @@ def test_warta_is_measured_from_a_copy(tmp_path: Path, samples: list[Sample]) ->
     folder = warta.command().folder
     assert folder != ROOT
     assert {path.name for path in folder.iterdir()} == set(CODE)
+
+
+def test_values_survive_toml() -> None:
+    front = {
+        "text": 'a "quoted" – \\ word\n',
+        "yes": True,
+        "number": 3,
+        "list": ["a", "b"],
+        "maps": [{"a": "b"}],
+        "none": [],
+    }
+    assert tomllib.loads(toml_source(front).split("+++\n")[1]) == front
+
+
+def test_warta_names_the_address_of_a_page(tmp_path: Path, samples: list[Sample]) -> None:
+    warta = Warta(tmp_path)
+    warta.lay_out(samples, CONTENT)
+    pages = {warta.page_of(sample) for sample in samples}
+    assert len(pages) == len(samples)
+    assert {kinds for page in pages for kinds, count in count_kinds({page[1:]: (1, 1, 1)}).items() if count} == {
+        "release pages"
+    }

@@ -5,8 +5,8 @@ from xml.etree import ElementTree
 import pytest
 
 from benchmarks.report import chart_text, page_text, write_report
-from benchmarks.results import keep, kept
-from tests.benchmarks.samples import made_up
+from benchmarks.results import keep, keep_growth, kept, kept_growth
+from tests.benchmarks.samples import made_up, made_up_growth
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -29,14 +29,24 @@ def test_medians_and_ratios_are_kept(tmp_path: Path) -> None:
 def test_the_largest_corpus_comes_first(tmp_path: Path) -> None:
     for count in (50, 20_000, 1_000):
         keep(made_up("Warta", "Hugo", releases=count), tmp_path)
+    keep_growth(made_up_growth(), tmp_path)
     assert [results["corpus"]["releases"] for results in kept(tmp_path)] == [20_000, 1_000, 50]
 
 
+def test_growth_is_kept_apart(tmp_path: Path) -> None:
+    assert kept_growth(tmp_path) == {}
+    keep_growth(made_up_growth(), tmp_path)
+    assert kept_growth(tmp_path)["ratio"] == 1.2
+    assert [size["milliseconds"] for size in kept_growth(tmp_path)["sizes"]] == [10, 12]
+    assert [size["one_more"] for size in kept_growth(tmp_path)["sizes"]] == [10, 14]
+
+
+@pytest.mark.parametrize("alone", [True, False], ids=["alone", "with others"])
 @pytest.mark.parametrize("peers", [("Warta",), ("Warta", "Hugo"), ("Warta", "Hugo", "Eleventy")], ids=len)
-def test_tables_have_as_many_cells_in_each_row(peers: tuple[str, ...]) -> None:
-    page = page_text([made_up(*peers), made_up(*peers, releases=50)])
+def test_tables_have_as_many_cells_in_each_row(peers: tuple[str, ...], alone: bool) -> None:
+    page = page_text([made_up(*peers, alone=alone), made_up(*peers, releases=50)], made_up_growth())
     found = tables(page)
-    assert len(found) == 6
+    assert len(found) == (9 if alone else 8)
     for table in found:
         assert len({line.count("|") for line in table}) == 1, table
         assert set(table[1]) <= set("|-:")
@@ -54,6 +64,33 @@ def test_the_page_shows_times_ratios_and_surroundings() -> None:
     assert "(2.50 s of processor); Warta 0.50 x |" in page
     assert "load 0.25 at the start" in page
     assert "\n\n\n" not in page
+
+
+def test_the_page_shows_the_targets_of_the_largest_corpus() -> None:
+    page = page_text([made_up("Warta", "Hugo", releases=10_000, alone=True)], made_up_growth())
+    assert "| Clean build, against Hugo | at most 1.00 x | at most 0.70 x | 0.50 x | as aimed |" in page
+    assert "| One release's body edited, against Hugo | at most 1/12 | at most 1/25 | 0.50 x | **missed** |" in page
+    assert "| Growth: time per release with most releases, against with fewest | at most 1.15 x |" in page
+    assert "| 1.20 x | **missed** |" in page
+    assert "| Saved to shown anew, `invoke serve` | at most 1.00 s | at most 0.30 s | 0.20 s | as aimed |" in page
+    assert (
+        "| One new release added, files written | at most 40 files | at most 20 files | 10 files | as aimed |" in page
+    )
+
+
+def test_what_was_not_measured_is_said() -> None:
+    page = page_text([made_up("Warta", releases=10_000)])
+    assert page.count("| – | not measured |") == 6
+    assert "## Growth" not in page
+
+
+def test_few_releases_meet_no_target() -> None:
+    page = page_text([made_up("Warta", "Hugo", alone=True)])
+    assert "| 0.50 x | too few releases |" in page
+
+
+def test_results_of_others_alone_can_be_shown() -> None:
+    assert "| – | not measured |" in page_text([made_up("Hugo", releases=10_000)])
 
 
 def test_a_page_without_results_says_so() -> None:
@@ -79,6 +116,12 @@ def test_bars_stay_inside_the_chart_and_are_in_proportion() -> None:
         assert float(str(bar.get("y"))) + float(str(bar.get("height"))) < height
     ours, theirs = (float(str(bar.get("width"))) for bar in bars[:2])
     assert theirs == pytest.approx(2 * ours, rel=0.01)
+
+
+def test_the_chart_shows_what_warta_alone_was_asked() -> None:
+    root = ElementTree.fromstring(chart_text(made_up("Warta", "Hugo", alone=True)))
+    assert len([rect for group in root.findall(f"{SVG}g") for rect in group.findall(f"{SVG}rect")]) == 8 + 3
+    assert "Invoke check after a build, nothing changed: Warta 0.20 s" in str(root.findtext(f"{SVG}desc"))
 
 
 def test_page_and_chart_are_written_together(tmp_path: Path) -> None:
