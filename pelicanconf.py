@@ -19,12 +19,13 @@ PATH = "content"
 OUTPUT_PATH = "output"
 THEME = "theme"
 CACHE_PATH = ".cache"
-THEME_TEMPLATES_OVERRIDES = [str(HERE / "theme")]  # so that templates can name components
 
 # --- What a build can be told (invoke build --site-url, --now, --lang)
 SITEURL = ""  # "": the address in content/site.yml
 NOW = ""  # "": the machine's clock; else a moment such as 2026-11-21T09:00+07:00
 FINDINGS_LANGUAGE = "id"  # language of messages to writers: id or en
+JOBS = 0  # processes that share the work, 0: as many as there are processors
+PROFILE = False  # whether a build says where its time and memory went
 
 # --- Templates: everything is escaped, and a name that does not exist is an error
 JINJA_ENVIRONMENT = {

@@ -9,10 +9,17 @@ from invoke.exceptions import Exit
 from invoke.tasks import task
 
 CONTENT = {"content": "folder with the releases, pages and registers"}
+CACHE = {"cache": "folder of the store, instead of .cache beside the content"}
+JOBS = {"jobs": "processes that share the work; 0: as many as there are processors"}
 LANG = {"lang": "language of the messages: id or en"}
 NOW = {"now": "build as if it were this moment, for example 2026-11-21T09:00+07:00"}
 OUTPUT = {"output": "folder of the finished site"}
 LOCK = "uv pip compile --universal --generate-hashes --python-version 3.11 --quiet --custom-compile-command".split()
+
+
+def folder(name: str) -> Path | None:
+    """Returns the folder of this name, None for none."""
+    return Path(name) if name else None
 
 
 def finish(code: int) -> None:
@@ -32,7 +39,10 @@ def run(*command: str) -> None:
         **OUTPUT,
         **NOW,
         **LANG,
+        **CACHE,
+        **JOBS,
         "site_url": "address of the site, instead of the one in site.yml",
+        "profile": "say where time and memory went",
     }
 )
 def build(
@@ -42,27 +52,33 @@ def build(
     site_url: str = "",
     now: str = "",
     lang: str = "id",
+    cache: str = "",
+    jobs: int = 0,
+    profile: bool = False,
 ) -> None:
-    """Build the site; nothing is written where a release has an error."""
+    """Build the site, only what changed; nothing is written where a release has an error."""
     from plugins import publishing
 
-    finish(publishing.build(Path(content), Path(output), site_url, now, lang))
+    told = (Path(content), Path(output), site_url, now, lang)
+    finish(publishing.build(*told, cache=folder(cache), jobs=jobs, profile=profile))
 
 
-@task(help={**CONTENT, **LANG})
-def check(context: Context, content: str = "content", lang: str = "id") -> None:
+@task(help={**CONTENT, **LANG, **CACHE, **JOBS})
+def check(context: Context, content: str = "content", lang: str = "id", cache: str = "", jobs: int = 0) -> None:
     """Check every release, page and register; write nothing."""
     from plugins import publishing
 
-    finish(publishing.check(Path(content), lang))
+    finish(publishing.check(Path(content), lang, cache=folder(cache), jobs=jobs))
 
 
-@task(help={**CONTENT, **OUTPUT, "port": "port on this computer"})
-def serve(context: Context, port: int = 8000, content: str = "content", output: str = ".cache/preview") -> None:
+@task(help={**CONTENT, **OUTPUT, **CACHE, "port": "port on this computer"})
+def serve(
+    context: Context, port: int = 8000, content: str = "content", output: str = ".cache/preview", cache: str = ""
+) -> None:
     """Build the site for this computer (not into output/), show it, rebuild on every change."""
     from plugins import publishing
 
-    finish(publishing.serve(port, Path(content), Path(output)))
+    finish(publishing.serve(port, Path(content), Path(output), folder(cache)))
 
 
 @task(help={"fast": "without the browser and the slow tests: under a minute"})

@@ -7,11 +7,15 @@ W5 addresses and links, W6 pictures and bodies.
 
 from blinker import signal
 
-from plugins.checks.engine import RULES, check
+from plugins.checks.engine import RULES, check, inspect
 
-__all__ = ["RULES", "check", "register"]
+__all__ = ["RULES", "check", "inspect", "register"]
 
 
 def register() -> None:
-    """Make the checks a Pelican plugin: whoever sends `warta_library_read` with a Reading gets the findings back."""
+    """Make the checks a Pelican plugin: whoever sends one of these signals with a Reading gets the findings back.
+
+    `warta_story_read` comes while reading, with one story; `warta_library_read` at its end, with everything.
+    """
+    signal("warta_story_read").connect(inspect, weak=False)
     signal("warta_library_read").connect(check, weak=False)

@@ -33,8 +33,7 @@ def claims(library: Library) -> Iterator[Claim]:
         yield from _register_claims(library, language)
         yield from _list_page_claims(library, number, language, listed)
     for manuscript in library.manuscripts:
-        address = addresses.manuscript_address(manuscript, library.site)
-        yield Claim(address, partial(manuscript.place, "slug"))
+        yield Claim(library.addresses[manuscript.path], partial(manuscript.place, "slug"))
     for path in library.pictures:
         yield Claim(addresses.media(path), partial(Place, path))
     for manuscript in library.manuscripts:
@@ -61,7 +60,7 @@ def _section_claims(library: Library, number: int, language: Language, periods: 
 
 def _periods(library: Library) -> list[Parts]:
     """Return the years and months of which there are releases, as the archive's addresses name them."""
-    days = {date.day for manuscript in library.news if (date := manuscript.fields.date)}
+    days = {date.day for manuscript in library.news if (date := manuscript.date)}
     return sorted({parts for day in days for parts in ((f"{day.year}",), (f"{day.year}", f"{day.month:02}"))})
 
 
@@ -71,14 +70,13 @@ def _listed(library: Library) -> Mapping[tuple[str, Parts], int]:
     for manuscript in library.news:
         if library.original(manuscript) is not manuscript:
             continue
-        fields = manuscript.fields
         listed["release", ()] += 1
         listed["clarification", ()] += manuscript.kind == "clarification"
-        if date := fields.date:
+        if date := manuscript.date:
             listed["archive", (f"{date.day.year}",)] += 1
             listed["archive", (f"{date.day.year}", f"{date.day.month:02}")] += 1
         for name, _ in _REGISTERS:
-            for key in set(keys_in(getattr(fields, name))):
+            for key in set(keys_in(getattr(manuscript, name))):
                 listed[name, (key,)] += 1
     return listed
 
@@ -106,5 +104,5 @@ def _register_claims(library: Library, language: Language) -> Iterator[Claim]:
 
 
 def _alias_claims(manuscript: Manuscript) -> Iterator[Claim]:
-    for number, alias in enumerate(manuscript.fields.aliases or ()):
+    for number, alias in enumerate(manuscript.aliases):
         yield Claim(alias, partial(manuscript.place, "aliases", number))

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from plugins.checks.wording import Phrase
-from plugins.releases import Library, Official, Speaker, Term, Texts, in_language
+from plugins.releases import Official, Registers, Speaker, Term, Texts, in_language
 
 NO_POST: Phrase = {"id": "tidak ada jabatan", "en": "no post"}
 
@@ -15,8 +16,8 @@ class Names:
     A single word, such as a nickname, identifies nobody: other people bear it too. Nor does a name of two officials.
     """
 
-    def __init__(self, library: Library) -> None:
-        officials = library.registers.officials.values()
+    def __init__(self, registers: Registers) -> None:
+        officials = registers.officials.values()
         self._right = _index((name, official) for official in officials for name in (official.name, *official.variants))
         self._wrong = _index((name, official) for official in officials for name in official.misspellings)
 
@@ -27,6 +28,12 @@ class Names:
     def misspelt(self, name: str) -> Official | None:
         """Return the official whose name is known to be misspelt like that."""
         return None if self.named(name) else self._wrong.get(_folded(name))
+
+
+@lru_cache(maxsize=4)
+def names_in(registers: Registers) -> Names:
+    """Return the names of a register of officials, indexed once."""
+    return Names(registers)
 
 
 def held(official: Official, speaker: Speaker, day: date) -> bool:

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from plugins.outputs.edition import Edition
 from plugins.outputs.published import comparable
-from plugins.releases import PAGES, SCHEME, Manuscript, addresses
+from plugins.releases import SCHEME, Manuscript, addresses
 
 _LINK = re.compile(rf'<a([^>]*?) href="{SCHEME}:([^"#]*)(#[^"]*)?"([^>]*)>(.*?)</a>', re.DOTALL)
 _ROOTED = re.compile(r'<a([^>]*?) href="(/[^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
@@ -23,7 +23,7 @@ def resolve_body(edition: Edition, manuscript: Manuscript, absolute: bool = Fals
 
     def link(match: re.Match[str]) -> str:
         before, path, fragment, after, words = match.groups()
-        target = link_target(edition, unescape(path))
+        target = edition.digests.target(unescape(path), edition.lang)
         if target is None:
             return words
         address, lang = target
@@ -43,27 +43,15 @@ def resolve_body(edition: Edition, manuscript: Manuscript, absolute: bool = Fals
 
     def rooted(match: re.Match[str]) -> str:
         before, address, after, words = match.groups()
-        if comparable(unescape(address)) not in edition.published:
+        if comparable(unescape(address)) not in edition.digests.published:
             return words
         return f'<a{before} href="{escape(root)}{address}"{after}>{words}</a>'
 
-    root = edition.site_url if absolute else edition.base
-    html = _ROOTED.sub(rooted, manuscript.body.html)
-    html = _PICTURE.sub(picture, _LINK.sub(link, html))
+    html = manuscript.body.html
+    # most bodies have neither, and to look for a plain text takes a hundredth of what the patterns do
+    if 'href="/' in html:
+        root = edition.site_url if absolute else edition.base
+        html = _ROOTED.sub(rooted, html)
+    if f'"{SCHEME}:' in html:
+        html = _PICTURE.sub(picture, _LINK.sub(link, html))
     return Markup(html)  # noqa: S704 - cleaned by plugins.releases.cleaning
-
-
-def link_target(edition: Edition, path: str) -> tuple[str, str] | None:
-    """Return address and language of the content file `path` for this edition's readers; None where not public."""
-    manuscript = edition.graph.library.by_path.get(path)
-    if manuscript is None:
-        return None
-    if manuscript.key.startswith(PAGES):
-        pages = edition.graph.pages.get(manuscript.key, {})
-        page = pages.get(edition.lang) or pages.get(manuscript.lang)
-        return (addresses.manuscript_address(page, edition.site), page.lang) if page else None
-    story = edition.graph.by_key.get(manuscript.key)
-    if story is None:
-        return None
-    release = story.read_in(edition.lang)
-    return release.address, release.lang

@@ -1,13 +1,14 @@
 """Everything the site publishes, declared."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from plugins.outputs.assets import asset_outputs, picture_output, read_assets, theme_digest
+from plugins.outputs.digests import Digests
 from plugins.outputs.edition import Edition
 from plugins.outputs.facet_pages import facet_listings, index_outputs
 from plugins.outputs.feeds import feed_output, front_feed_output
-from plugins.outputs.list_pages import list_outputs
+from plugins.outputs.list_pages import Listing, list_outputs
 from plugins.outputs.output import Output
 from plugins.outputs.published import shown_pictures
 from plugins.outputs.redirects import redirect_outputs
@@ -19,9 +20,12 @@ from plugins.outputs.words import Words
 from plugins.site_graph import SiteGraph
 
 
-def make_editions(graph: SiteGraph, theme: Path, site_url: str) -> tuple[Edition, ...]:
-    """Return the site's editions, one per language, the default first; `theme` is the theme's folder."""
-    library = graph.library
+def make_editions(graph: SiteGraph, theme: Path, site_url: str, maker: str = "") -> tuple[Edition, ...]:
+    """Return the site's editions, one per language, the default first.
+
+    `theme` is the theme's folder; `maker` tells code and libraries apart that would make other pages of the same.
+    """
+    library, digests = graph.library, Digests(graph)
     assets = read_assets(theme, library.site)
     folders = (theme / "translations", library.root / "translations")
     return tuple(
@@ -31,7 +35,8 @@ def make_editions(graph: SiteGraph, theme: Path, site_url: str) -> tuple[Edition
             graph,
             assets,
             site_url.rstrip("/"),
-            theme_digest(theme, [folder / f"{language.code}.po" for folder in folders]),
+            maker + theme_digest(theme, [folder / f"{language.code}.po" for folder in folders]),
+            digests,
         )
         for language in library.site.languages
     )
@@ -46,27 +51,52 @@ def declare(editions: Iterable[Edition]) -> tuple[Output, ...]:
         *pages,
         *asset_outputs(default.assets),
         *_picture_outputs(default.graph),
-        sitemap_output(pages),
+        sitemap_output(default, pages),
         robots_output(default.site_url),
     )
+
+
+def declare_contents(editions: Iterable[Edition], keys: Collection[str]) -> Iterator[Output]:
+    """Declare the outputs that show the contents of these stories and standing pages: their own, and feeds.
+
+    All that is left out shows cards and names at most.
+    """
+    for edition in editions:
+        graph = edition.graph
+        yield from (
+            release_output(edition, graph.by_key[key])
+            for key in keys
+            if key in graph.by_key and edition.lang in graph.by_key[key].releases
+        )
+        yield from standing_outputs(edition, keys)
+        newest = [(front_feed_output(edition), graph.stories[: edition.site.feed_length])]
+        for listing in (*time_listings(edition), *facet_listings(edition)):
+            if listing.with_feed:
+                newest.append((_listing_feed(edition, listing), listing.stories[: edition.site.feed_length]))
+        yield from (feed for feed, stories in newest if any(story.key in keys for story in stories))
 
 
 def _edition_outputs(edition: Edition) -> Iterator[Output]:
     yield front_output(edition)
     yield front_feed_output(edition)
-    for story in edition.graph.by_key.values():
+    # the oldest first: pages show cards of older releases, which then are made already, each when its own page was near
+    for story in reversed(tuple(edition.graph.by_key.values())):
         if edition.lang in story.releases:
             yield release_output(edition, story)
     for listing in (*time_listings(edition), *facet_listings(edition)):
         yield from list_outputs(edition, listing)
         if listing.with_feed:
-            subject = listing.subject
-            yield feed_output(edition, subject.title, subject.addresses[edition.lang], listing.stories)
+            yield _listing_feed(edition, listing)
     yield from index_outputs(edition)
     yield archive_output(edition)
     yield from standing_outputs(edition)
     yield not_found_output(edition)
     yield from redirect_outputs(edition)
+
+
+def _listing_feed(edition: Edition, listing: Listing) -> Output:
+    subject = listing.subject
+    return feed_output(edition, subject.title, subject.addresses[edition.lang], listing.stories)
 
 
 def _picture_outputs(graph: SiteGraph) -> Iterator[Output]:

@@ -1,13 +1,13 @@
 """An edition: the whole site in one language, with its addresses, cards and words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 from urllib.parse import quote, urlsplit
 
 from plugins.outputs.assets import Assets
-from plugins.outputs.published import published_addresses
+from plugins.outputs.digests import Digests, digest
 from plugins.outputs.views import Card, Link, PictureView, Stamp
 from plugins.outputs.words import Words
 from plugins.releases import (
@@ -29,6 +29,11 @@ from plugins.releases import (
 )
 from plugins.site_graph import Release, SiteGraph, Story
 
+REMEMBERED = 50_000
+"""Cards that are kept once they were made: lists show each a dozen times, far apart."""
+TEXTS = 1_000
+"""Texts that are remembered as they were set: a page shows its title four times, and many share words of pictures."""
+Quotes = tuple[str, str, str, str]
 KIND_NAMES = {"release": "Press release", "clarification": "Clarification"}
 
 
@@ -42,11 +47,17 @@ class Edition:
     assets: Assets
     site_url: str
     theme_digest: str
+    digests: Digests
 
     @property
     def lang(self) -> str:
         """The language code."""
         return self.language.code
+
+    @cached_property
+    def digest(self) -> str:
+        """The hash of all that every page of the edition may show: theme, words, site.yml, address."""
+        return digest(self.theme_digest, self.lang, self.site_url, self.site.model_dump_json())
 
     @property
     def site(self) -> Site:
@@ -68,11 +79,6 @@ class Edition:
         """The site's address without that path: what goes before the addresses that pages link to."""
         return self.site_url.removesuffix(self.base)
 
-    @cached_property
-    def published(self) -> frozenset[str]:
-        """Every address at which something is public, in any language."""
-        return published_addresses(self.graph)
-
     @property
     def publisher(self) -> Publisher:
         """Who answers for the site: the organisation, unless site.yml names another."""
@@ -80,11 +86,11 @@ class Edition:
 
     def url(self, address: str) -> str:
         """Return an address as pages link to it."""
-        return self.base + quote(address)
+        return self.base + _quoted(address)
 
     def absolute(self, address: str) -> str:
         """Return an address with scheme and host."""
-        return self.site_url + quote(address)
+        return self.site_url + _quoted(address)
 
     def name(self, texts: dict[str, str]) -> str:
         """Return a register's text in this language."""
@@ -92,8 +98,11 @@ class Edition:
 
     def typeset(self, text: str | None, lang: str = "") -> str:
         """Return a writer's plain text with the quotes and dashes of its language."""
-        language = self.site.language(lang) if lang else self.language
-        return typeset(text or "", language.quotes)
+        return _typeset(text, self._quotes[lang or self.language.code]) if text else ""
+
+    @cached_property
+    def _quotes(self) -> Mapping[str, Quotes]:
+        return {language.code: language.quotes for language in self.site.languages}
 
     def facet_address(self, kind: str, key: str) -> str:
         """Return the address of the page of a province, programme or unit, as `kind` says."""
@@ -102,6 +111,13 @@ class Edition:
 
     def facet_link(self, kind: str, key: str) -> Link:
         """Return the link to a province, programme or unit."""
+        return self._remembered_facet_link(kind, key)
+
+    @cached_property
+    def _remembered_facet_link(self) -> Callable[[str, str], Link]:
+        return lru_cache(maxsize=REMEMBERED)(self._facet_link)
+
+    def _facet_link(self, kind: str, key: str) -> Link:
         return Link(self.url(self.facet_address(kind, key)), self.name(self._facet(kind, key).name))
 
     def facet_links(self, kind: str, keys: Iterable[str] | None) -> tuple[Link, ...]:
@@ -138,9 +154,9 @@ class Edition:
 
         Changes without an offset are in the zone of its first province.
         """
-        zone = self.registers.provinces[(release.fields.province or ("",))[0]].timezone
-        changes = [change.date for change in release.fields.updated or ()]
-        told = [(each, each.at(zone)) for each in changes]
+        fields = release.fields
+        zone = self.registers.provinces[(fields.province or ("",))[0]].timezone
+        told = [(change.date, change.date.at(zone)) for change in fields.updated or ()]
         return (
             (release.moment, self.stamp(release).iso),
             *((at, at.isoformat() if each.clock else each.day.isoformat()) for each, at in told),
@@ -148,7 +164,15 @@ class Edition:
 
     def stamp(self, release: Release) -> Stamp:
         """Return the date of a release in words."""
-        clock = release.fields.date.clock if release.fields.date else None
+        return self._remembered_stamp(release)
+
+    @cached_property
+    def _remembered_stamp(self) -> Callable[[Release], Stamp]:
+        return lru_cache(maxsize=REMEMBERED)(self._stamp)
+
+    def _stamp(self, release: Release) -> Stamp:
+        date = release.manuscript.date or release.library.original(release.manuscript).date
+        clock = date.clock if date else None
         return self.words.stamp(release.moment, clock, self.name(release.zone))
 
     def picture(self, manuscript: Manuscript, photo: Photo) -> PictureView | None:
@@ -165,10 +189,13 @@ class Edition:
         views = (self.picture(release.manuscript, photo) for photo in release.fields.photo or ())
         return tuple(view for view in views if view)
 
+    def card(self, story: Story) -> Card:
+        """Return the card of a story; the latest ones asked for are remembered."""
+        return self._remembered_card(story)
+
     @cached_property
-    def cards(self) -> Mapping[str, Card]:
-        """The cards of all stories, by key."""
-        return {key: self._card(story) for key, story in self.graph.by_key.items()}
+    def _remembered_card(self) -> Callable[[Story], Card]:
+        return lru_cache(maxsize=REMEMBERED)(self._card)
 
     def _card(self, story: Story) -> Card:
         release = story.read_in(self.lang)
@@ -177,8 +204,8 @@ class Edition:
         verdict = self.verdict(fields)
         return Card(
             url=self.url(release.address),
-            title=self.typeset(release.title, release.lang),
-            summary=self.typeset(release.summary, release.lang),
+            title=self.typeset(fields.title, release.lang),
+            summary=self.typeset(fields.summary, release.lang),
             date=self.stamp(release),
             kind=story.kind,
             verdict=self.name(verdict.name) if verdict else "",
@@ -187,3 +214,11 @@ class Edition:
             lang=release.lang if foreign else "",
             lang_name=self.site.language(release.lang).name if foreign else "",
         )
+
+
+_typeset = lru_cache(maxsize=TEXTS)(typeset)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _quoted(address: str) -> str:
+    return quote(address)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree.ElementTree import Element, SubElement
@@ -23,14 +24,9 @@ _YEAR = re.compile(r"releases/(\d{4})/", re.ASCII)
 def feed_output(edition: Edition, title: str, address: str, stories: Sequence[Story]) -> Output:
     """Declare the feed of the page at `address`, with its newest stories."""
     newest = stories[: edition.site.feed_length]
-    entries = tuple(_entry(edition, story) for story in newest)
+    told = [(story.key, edition.digests.release(story, edition.lang)) for story in newest]
     path = path_of(feed_address(address))
-    changes = [at for story in newest for at, _ in edition.changes(story.read_in(edition.lang))]
-    updated = _rfc3339(max(changes, default=NEVER))
-    site = edition.site
-    about = (site.url, edition.name(site.notice), edition.name(edition.publisher.name))
-    depends_on = (title, updated, about, edition.site_url, entries)
-    return Output(path, "feed", depends_on, lambda _: _document(edition, title, address, updated, entries))
+    return Output(path, "feed", (edition.digest, title, told), lambda _: _render(edition, title, address, newest))
 
 
 def front_feed_output(edition: Edition) -> Output:
@@ -39,9 +35,16 @@ def front_feed_output(edition: Edition) -> Output:
     return feed_output(edition, edition.name(edition.site.name), home, edition.graph.stories)
 
 
+def _render(edition: Edition, title: str, address: str, newest: Sequence[Story]) -> bytes:
+    entries = [_entry(edition, story) for story in newest]
+    changes = [at for story in newest for at, _ in edition.changes(story.read_in(edition.lang))]
+    return _document(edition, title, address, _rfc3339(max(changes, default=NEVER)), entries)
+
+
 Entry = tuple[tuple[str, str], ...]
 
 
+@lru_cache(maxsize=2_000)
 def _entry(edition: Edition, story: Story) -> Entry:
     """Return what a feed tells of a story: names and texts."""
     release = story.read_in(edition.lang)
@@ -51,7 +54,7 @@ def _entry(edition: Edition, story: Story) -> Entry:
         ("lang", release.lang),
         ("address", address),
         ("title", edition.headline(release.manuscript)),
-        ("summary", edition.typeset(release.summary, release.lang)),
+        ("summary", edition.typeset(release.fields.summary, release.lang)),
         ("published", _rfc3339(release.moment)),
         ("updated", _rfc3339(max(at for at, _ in edition.changes(release)))),
         ("content", str(feed_content(edition, release))),
@@ -74,7 +77,7 @@ def _categories(edition: Edition, story: Story) -> Iterator[str]:
     """Yield what a story is about, in the reader's language."""
     if story.kind == "clarification":
         yield edition.words.gettext(KIND_NAMES[story.kind])
-    for kind, keys in (("programme", story.fields.programme), ("province", story.fields.province)):
+    for kind, keys in (("programme", story.programmes), ("province", story.provinces)):
         yield from (link.text for link in edition.facet_links(kind, keys))
 
 

@@ -1,17 +1,18 @@
 """The frame of every page: shell, head, navigation, language switch, breadcrumbs."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from markupsafe import Markup
 
+from plugins.outputs.digests import digest
 from plugins.outputs.edition import Edition
-from plugins.outputs.output import Output, SitemapLine, path_of
+from plugins.outputs.output import Output, Renderer, SitemapLine, path_of
 from plugins.outputs.published import feed_address
 from plugins.outputs.structured_data import Thing, as_script, breadcrumbs
 from plugins.outputs.views import ContactView, Link, PageHead, PictureView, Shell
-from plugins.releases import PAGES, Contact, NewsroomContact, addresses
+from plugins.releases import PAGES, Contact, NewsroomContact, Site, addresses
 
 HEADINGS = {
     "releases": "Latest",
@@ -126,21 +127,34 @@ def make_head(edition: Edition, subject: Subject) -> PageHead:
     )
 
 
+@lru_cache(maxsize=16)
+def frame_digest(edition: Edition) -> str:
+    """Return the hash of what is around the contents of every page of an edition."""
+    return digest(edition.digest, make_shell(edition), _navigation(edition, ""))
+
+
 def page_output(edition: Edition, template: str, subject: Subject, view: object) -> Output:
-    """Declare a page: everything it shows is in its shell, head and view."""
-    shell, head = make_shell(edition), make_head(edition, subject)
+    """Declare a page whose subject and view are known already."""
+    address = subject.addresses[edition.lang]
     return Output(
-        path=path_of(subject.addresses[edition.lang]),
+        path=path_of(address),
         kind=subject.kind,
-        depends_on=(template, edition.theme_digest, shell, head, view),
-        render=lambda renderer: renderer.render(edition.lang, template, shell=shell, head=head, page=view).encode(),
-        line=_sitemap_line(head, subject),
+        depends_on=(template, frame_digest(edition), digest(subject, view)),
+        render=partial(render_page, edition, template, subject, view),
+        line=SitemapLine(address, subject.addresses, subject.changed) if subject.indexed else None,
     )
 
 
-def _sitemap_line(head: PageHead, subject: Subject) -> SitemapLine | None:
-    alternates = tuple((link.lang, link.url) for link in head.alternates)
-    return SitemapLine(head.canonical, alternates, subject.changed) if subject.indexed else None
+def render_page(edition: Edition, template: str, subject: Subject, view: object, renderer: Renderer) -> bytes:
+    """Return a page: everything it shows is in its shell, head and view."""
+    shell, head = make_shell(edition), make_head(edition, subject)
+    return renderer.render(edition.lang, template, shell=shell, head=head, page=view).encode()
+
+
+def with_fallback(site: Site, addresses: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the languages of a page with their addresses; "x-default" is the default language's, else the first."""
+    yield from addresses.items()
+    yield "x-default", addresses.get(site.default_language.code) or next(iter(addresses.values()))
 
 
 def _switch(edition: Edition, subject: Subject) -> tuple[Link, ...]:
@@ -159,12 +173,11 @@ def _switch(edition: Edition, subject: Subject) -> tuple[Link, ...]:
 def _alternates(edition: Edition, subject: Subject) -> tuple[Link, ...]:
     if not subject.indexed:
         return ()
-    links = [Link(edition.absolute(address), "", lang) for lang, address in subject.addresses.items()]
-    default = edition.site.default_language.code
-    fallback = subject.addresses.get(default) or next(iter(subject.addresses.values()))
-    return (*links, Link(edition.absolute(fallback), "", "x-default"))
+    every = with_fallback(edition.site, subject.addresses)
+    return tuple(Link(edition.absolute(address), "", lang) for lang, address in every)
 
 
+@lru_cache(maxsize=256)
 def _navigation(edition: Edition, section: str) -> tuple[Link, ...]:
     return tuple(link for link in _entries(edition, section) if link)
 

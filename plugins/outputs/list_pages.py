@@ -6,11 +6,13 @@ the list's own address, between one and nearly two pages of them, so that a new 
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import groupby
 
+from plugins.outputs.digests import digest
 from plugins.outputs.edition import Edition
-from plugins.outputs.frames import Subject, page_output
-from plugins.outputs.output import Output
+from plugins.outputs.frames import Subject, frame_digest, render_page
+from plugins.outputs.output import Output, Renderer, SitemapLine, path_of
 from plugins.outputs.published import feed_address, leaf_address, older_leaves
 from plugins.outputs.views import CardGroup, FacetFacts, Link, ListView, Pagination
 from plugins.site_graph import Story
@@ -49,23 +51,39 @@ def leaves(stories: Sequence[Story], length: int) -> list[_Leaf]:
 def list_outputs(edition: Edition, listing: Listing) -> Iterator[Output]:
     """Declare every page of a list."""
     cut = leaves(listing.stories, edition.site.list_length)
+    shared = (frame_digest(edition), digest(replace(listing, stories=())))
+    for place, leaf in enumerate(cut):
+        near = [other.number for other in _near(cut, place)]
+        newest = () if leaf.number else (len(listing.stories),)
+        addresses = _leaf_addresses(edition, listing.subject, leaf)
+        yield Output(
+            path=path_of(addresses[edition.lang]),
+            kind=listing.subject.kind,
+            depends_on=(*shared, near, newest, edition.digests.cards(leaf.stories, edition.lang)),
+            render=partial(_render, edition, listing, cut, place),
+            line=SitemapLine(addresses[edition.lang], addresses),
+        )
+
+
+def _render(edition: Edition, listing: Listing, cut: Sequence[_Leaf], place: int, renderer: Renderer) -> bytes:
+    leaf = cut[place]
     address = listing.subject.addresses[edition.lang]
     feed = None
     if listing.with_feed:
         feed = Link(edition.url(feed_address(address)), edition.words.gettext("Atom feed"))
-    for place, leaf in enumerate(cut):
-        view = ListView(
-            heading=listing.subject.title,
-            eyebrow=listing.eyebrow,
-            total=total(edition, len(listing.stories)),
-            facts=listing.facts if leaf.number == 0 else None,
-            groups=groups_by_year(edition, leaf.stories),
-            pagination=_pagination(edition, listing, cut, place),
-            feed=feed,
-            elsewhere=() if listing.stories else listing.elsewhere,
-        )
-        subject = replace(listing.subject, feeds=(feed,) if feed else ())
-        yield page_output(edition, "templates/list.html", _leaf_subject(edition, subject, leaf), view)
+    view = ListView(
+        heading=listing.subject.title,
+        eyebrow=listing.eyebrow,
+        # on the first page alone: the older ones would change with every release
+        total="" if leaf.number else total(edition, len(listing.stories)),
+        facts=None if leaf.number else listing.facts,
+        groups=groups_by_year(edition, leaf.stories),
+        pagination=_pagination(edition, listing, cut, place),
+        feed=feed,
+        elsewhere=() if listing.stories else listing.elsewhere,
+    )
+    subject = _leaf_subject(edition, replace(listing.subject, feeds=(feed,) if feed else ()), leaf)
+    return render_page(edition, "templates/list.html", subject, view, renderer)
 
 
 def total(edition: Edition, count: int) -> str:
@@ -77,19 +95,29 @@ def total(edition: Edition, count: int) -> str:
 def groups_by_year(edition: Edition, stories: Iterable[Story]) -> tuple[CardGroup, ...]:
     """Return the cards of stories, newest first, under their years."""
     by_year = groupby(stories, key=lambda story: story.moment.year)
-    return tuple(CardGroup(str(year), tuple(edition.cards[story.key] for story in group)) for year, group in by_year)
+    return tuple(CardGroup(str(year), tuple(edition.card(story) for story in group)) for year, group in by_year)
 
 
 def _leaf_subject(edition: Edition, subject: Subject, leaf: _Leaf) -> Subject:
     if leaf.number == 0:
         return subject
-    addresses = {
-        lang: leaf_address(edition.site.language(lang), address, leaf.number)
-        for lang, address in subject.addresses.items()
-    }
+    addresses = _leaf_addresses(edition, subject, leaf)
     up = Link(edition.url(subject.addresses[edition.lang]), subject.title)
     page = edition.words.gettext("page %(number)s") % {"number": edition.words.number(leaf.number)}
     return replace(subject, addresses=addresses, trail=(*subject.trail, up), title=f"{subject.title}, {page}")
+
+
+def _leaf_addresses(edition: Edition, subject: Subject, leaf: _Leaf) -> dict[str, str]:
+    return {
+        lang: leaf_address(edition.site.language(lang), address, leaf.number)
+        for lang, address in subject.addresses.items()
+    }
+
+
+def _near(cut: Sequence[_Leaf], place: int) -> list[_Leaf]:
+    """Return the leaves that are linked to from the one at `place`: the first, the last and those around it."""
+    numbers = {0, len(cut) - 1, *range(max(place - 2, 0), min(place + 3, len(cut)))}
+    return [cut[number] for number in sorted(numbers)]
 
 
 def _pagination(edition: Edition, listing: Listing, cut: Sequence[_Leaf], place: int) -> Pagination | None:
@@ -104,9 +132,8 @@ def _pagination(edition: Edition, listing: Listing, cut: Sequence[_Leaf], place:
     def name(leaf: _Leaf) -> str:
         return words.number(leaf.number) if leaf.number else words.gettext("Newest")
 
-    near = [leaf for distance, leaf in enumerate(cut) if distance in (0, len(cut) - 1) or abs(distance - place) <= 2]
     return Pagination(
         newer=link(cut[place - 1], words.gettext("Newer")) if place else None,
         older=link(cut[place + 1], words.gettext("Older")) if place + 1 < len(cut) else None,
-        pages=tuple(link(leaf, name(leaf), leaf is cut[place]) for leaf in near),
+        pages=tuple(link(leaf, name(leaf), leaf is cut[place]) for leaf in _near(cut, place)),
     )

@@ -1,6 +1,6 @@
 """An output: one file of the site, declared before anything is rendered."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any, Protocol
@@ -15,16 +15,19 @@ class Renderer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class SitemapLine:
-    """One page of the sitemap: its address, its translations as (language, address), the day it changed or ""."""
+    """One page of the sitemap: its address, that in every language, and the day it changed, "" where none is known.
+
+    Addresses are without scheme, host and percent signs.
+    """
 
     address: str
-    alternates: tuple[tuple[str, str], ...]
+    addresses: Mapping[str, str]
     changed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """`path` is relative to the output folder; `depends_on` are the plain values that decide its bytes.
+    """`path` is relative to the output folder; `depends_on` are plain values, or hashes of them, that decide its bytes.
 
     `line` is the sitemap's, None for what the sitemap leaves out.
 
@@ -40,7 +43,8 @@ class Output:
     @property
     def fingerprint(self) -> str:
         """The hash of everything the output shows."""
-        return blake2b(repr((self.path, self.kind, self.depends_on)).encode(), digest_size=16).hexdigest()
+        told = repr((self.path, self.kind, self.depends_on))
+        return blake2b(told.encode(errors="surrogatepass"), digest_size=12).hexdigest()
 
 
 def path_of(address: str) -> str:

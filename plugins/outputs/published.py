@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from plugins.releases import Language, Manuscript, addresses, relative_to
+from plugins.releases import Language, Manuscript, addresses
 from plugins.site_graph import SiteGraph
 
 
@@ -46,11 +46,11 @@ def _manuscript_addresses(graph: SiteGraph) -> Iterator[str]:
     for story in graph.by_key.values():
         for release in story.releases.values():
             yield release.address
-            yield from release.fields.aliases or ()
+            yield from release.manuscript.aliases
     for pages in graph.pages.values():
         for page in pages.values():
             yield addresses.manuscript_address(page, graph.library.site)
-            yield from page.fields.aliases or ()
+            yield from page.aliases
 
 
 def _list_addresses(graph: SiteGraph, language: Language) -> Iterator[str]:
@@ -91,9 +91,4 @@ def _public_manuscripts(graph: SiteGraph) -> Iterator[Manuscript]:
 
 
 def _pictures_of(manuscript: Manuscript) -> Iterator[str]:
-    for photo in manuscript.fields.photo or ():
-        if path := relative_to(manuscript.path, photo.file or ""):
-            yield path
-    for picture in manuscript.body.pictures:
-        if picture.reference.path:
-            yield picture.reference.path
+    return (each.path for each in (*manuscript.photos, *manuscript.pictures) if each.path)

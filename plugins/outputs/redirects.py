@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from plugins.outputs.edition import Edition
-from plugins.outputs.frames import make_shell
-from plugins.outputs.output import Output, path_of
+from plugins.outputs.frames import frame_digest, make_shell
+from plugins.outputs.output import Output, Renderer, path_of
 from plugins.outputs.views import Link
 from plugins.releases import Manuscript, addresses
 
@@ -12,7 +12,7 @@ from plugins.releases import Manuscript, addresses
 def redirect_outputs(edition: Edition) -> Iterator[Output]:
     """Declare a page for every old address of what the edition publishes."""
     for manuscript in _published(edition):
-        for alias in manuscript.fields.aliases or ():
+        for alias in manuscript.aliases:
             yield _redirect(edition, manuscript, alias)
 
 
@@ -27,14 +27,15 @@ def _published(edition: Edition) -> Iterator[Manuscript]:
 
 def _redirect(edition: Edition, manuscript: Manuscript, alias: str) -> Output:
     address = addresses.manuscript_address(manuscript, edition.site)
-    target = Link(edition.url(address), edition.headline(manuscript))
-    canonical = edition.absolute(address)
-    shell = make_shell(edition)
     return Output(
         path=path_of(alias),
         kind="redirect",
-        depends_on=("redirect", edition.theme_digest, shell.lang, shell.direction, shell.stylesheet, target, canonical),
-        render=lambda renderer: renderer.render(
-            edition.lang, "templates/redirect.html", shell=shell, page=target, canonical=canonical
-        ).encode(),
+        depends_on=(frame_digest(edition), address, manuscript.front_digest),
+        render=lambda renderer: _render(edition, manuscript, address, renderer),
     )
+
+
+def _render(edition: Edition, manuscript: Manuscript, address: str, renderer: Renderer) -> bytes:
+    target = Link(edition.url(address), edition.headline(manuscript))
+    values = {"shell": make_shell(edition), "page": target, "canonical": edition.absolute(address)}
+    return renderer.render(edition.lang, "templates/redirect.html", **values).encode()

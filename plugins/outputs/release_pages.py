@@ -1,13 +1,15 @@
 """The page of a release or clarification."""
 
+import re
+from functools import cache, partial
 from urllib.parse import quote
 
 from markupsafe import Markup
 
 from plugins.outputs.bodies import resolve_body
 from plugins.outputs.edition import KIND_NAMES, Edition
-from plugins.outputs.frames import Subject, contact_view, page_output, section_link
-from plugins.outputs.output import Output
+from plugins.outputs.frames import Subject, contact_view, frame_digest, render_page, section_link
+from plugins.outputs.output import Output, Renderer, SitemapLine, path_of
 from plugins.outputs.structured_data import claim_review, news_article
 from plugins.outputs.views import (
     Byline,
@@ -22,11 +24,30 @@ from plugins.outputs.views import (
 from plugins.releases import Fields, Speaker
 from plugins.site_graph import Release, Story
 
+_RESERVED = re.compile("[^A-Za-z0-9_.~-]")
 ROLES = ("writer", "editor", "photographer", "translator")
 
 
 def release_output(edition: Edition, story: Story) -> Output:
     """Declare the page of a story that exists in the edition's language."""
+    release, relations = story.releases[edition.lang], edition.graph.relations
+    others = (*relations.neighbours(story), *relations.related(story))
+    digests = edition.digests
+    changed = max(release.moment.date().isoformat(), release.manuscript.changed)
+    return Output(
+        path=path_of(release.address),
+        kind=story.kind,
+        depends_on=(
+            frame_digest(edition),
+            digests.release(story, edition.lang),
+            digests.cards(others, edition.lang),
+        ),
+        render=partial(_render, edition, story),
+        line=None if story.withdrawn else SitemapLine(release.address, story.addresses, changed),
+    )
+
+
+def _render(edition: Edition, story: Story, renderer: Renderer) -> bytes:
     release = story.releases[edition.lang]
     pictures = () if story.withdrawn else edition.pictures(release)
     view = _view(edition, story, release, pictures)
@@ -38,17 +59,16 @@ def release_output(edition: Edition, story: Story) -> Output:
         kind=story.kind,
         title=view.title,
         description=view.withdrawn or view.summary,
-        addresses={each.lang: each.address for each in story.releases.values()},
+        addresses=story.addresses,
         section=section,
         trail=(section_link(edition, section),),
         picture=next(iter(pictures), None),
         things=() if story.withdrawn else tuple(things),
         og_type="article",
-        changed=max([release.moment.date(), *(change.date.day for change in release.fields.updated or ())]).isoformat(),
         indexed=not story.withdrawn,
         headline=edition.headline(release.manuscript),
     )
-    return page_output(edition, f"templates/{story.kind}.html", subject, view)
+    return render_page(edition, f"templates/{story.kind}.html", subject, view, renderer)
 
 
 def _view(edition: Edition, story: Story, release: Release, pictures: tuple[PictureView, ...]) -> ReleaseView:
@@ -59,8 +79,8 @@ def _view(edition: Edition, story: Story, release: Release, pictures: tuple[Pict
     return ReleaseView(
         kind=story.kind,
         kind_name=edition.words.gettext(KIND_NAMES[story.kind]),
-        title=edition.typeset(release.title),
-        summary=edition.typeset(release.summary),
+        title=edition.typeset(fields.title),
+        summary=edition.typeset(fields.summary),
         date=edition.stamp(release),
         dateline=edition.typeset(fields.dateline),
         changes=_changes(edition, fields),
@@ -78,9 +98,9 @@ def _view(edition: Edition, story: Story, release: Release, pictures: tuple[Pict
         contact=contact_view(edition, fields.contact or edition.registers.units[fields.unit or ""].contact),
         translations=_translations(edition, story),
         untranslated=_untranslated(edition, story),
-        previous=edition.cards[older.key] if older else None,
-        next=edition.cards[newer.key] if newer else None,
-        related=tuple(edition.cards[other.key] for other in related),
+        previous=edition.card(older) if older else None,
+        next=edition.card(newer) if newer else None,
+        related=tuple(edition.card(other) for other in related),
         share=_share(edition, release),
         claim=_claim(edition, fields) if story.kind == "clarification" else None,
     )
@@ -140,13 +160,20 @@ def _untranslated(edition: Edition, story: Story) -> tuple[Link, ...]:
 
 def _share(edition: Edition, release: Release) -> tuple[Link, ...]:
     """Links that carry the address on; plain links, so that nothing is asked of another host until one is followed."""
-    title = quote(edition.headline(release.manuscript), safe="")
-    link = quote(edition.absolute(release.address), safe="")
+    title, link = _percent(edition.headline(release.manuscript)), _percent(edition.absolute(release.address))
     places = (
         Link(place.url.replace("{url}", link).replace("{title}", title), edition.name(place.name))
         for place in edition.site.share
     )
     return (*places, Link(f"mailto:?subject={title}&body={link}", edition.words.gettext("Email")))
+
+
+def _percent(text: str) -> str:
+    """Return a text as a part of an address, as `quote` does: that takes three times as long over every letter."""
+    return _RESERVED.sub(lambda match: _percent_sign(match[0]), text)
+
+
+_percent_sign = cache(partial(quote, safe=""))
 
 
 def _claim(edition: Edition, fields: Fields) -> ClaimView:

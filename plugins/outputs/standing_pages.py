@@ -1,6 +1,6 @@
 """The front page, standing pages such as about and privacy, and the page for addresses that lead nowhere."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from markupsafe import Markup
 
@@ -24,13 +24,13 @@ def front_output(edition: Edition) -> Output:
     """Declare the front page: a lead, four more, clarifications, ways in, the latest."""
     graph = edition.graph
     stories = [story for story in graph.stories if story.kind == "release"] or list(graph.stories)
-    cards = [edition.cards[story.key] for story in stories[: 1 + MORE + LATEST]]
+    cards = [edition.card(story) for story in stories[: 1 + MORE + LATEST]]
     counts = graph.facets.programmes
     busiest = sorted((key for key in counts if counts[key]), key=lambda key: -len(counts[key]))[:PROGRAMMES]
     view = FrontView(
         lead=cards[0] if cards else None,
         more=tuple(cards[1 : 1 + MORE]),
-        clarifications=tuple(edition.cards[story.key] for story in graph.clarifications[:CLARIFICATIONS]),
+        clarifications=tuple(edition.card(story) for story in graph.clarifications[:CLARIFICATIONS]),
         provinces=province_groups(edition),
         programmes=programme_links(edition, busiest),
         latest=tuple(cards[1 + MORE :]),
@@ -60,11 +60,11 @@ def front_output(edition: Edition) -> Output:
     return page_output(edition, "templates/front.html", subject, view)
 
 
-def standing_outputs(edition: Edition) -> Iterator[Output]:
-    """Declare the standing pages that exist in the edition's language."""
+def standing_outputs(edition: Edition, keys: Collection[str] | None = None) -> Iterator[Output]:
+    """Declare the standing pages that exist in the edition's language, where `keys` are given only those."""
     for key, pages in edition.graph.pages.items():
         page = pages.get(edition.lang)
-        if page is None:
+        if page is None or (keys is not None and key not in keys):
             continue
         subject = Subject(
             kind="page",

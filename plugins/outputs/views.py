@@ -40,9 +40,12 @@ class PictureView:
     credit: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Card:
-    """A release as lists show it. `lang` and `lang_name` are set where it is not in the page's own language."""
+    """A release as lists show it. `lang` and `lang_name` are set where it is not in the page's own language.
+
+    Equal only to itself, since an edition makes one for each story: to look up its HTML, its texts need not be hashed.
+    """
 
     url: str
     title: str
@@ -151,9 +154,12 @@ class Pagination:
     pages: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Shell:
-    """What every page of one language shares: masthead, navigation, footer. `icon` is "" where there is none."""
+    """What every page of one language shares: masthead, navigation, footer. `icon` is "" where there is none.
+
+    Equal only to itself, as a card is: an edition makes one.
+    """
 
     lang: str
     direction: str

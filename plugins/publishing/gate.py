@@ -2,23 +2,32 @@
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
 
 from blinker import signal
 
 from plugins.diagnostics import Finding, Severity, closing_line, print_findings
+from plugins.publishing.receipts import is_sound, note_sound
 from plugins.publishing.refusals import Refused, refuse
-from plugins.releases import Library, Reading
+from plugins.releases import Library, Reading, Records
 
+STORY_READ = "warta_story_read"
+"""The signal to which checking plugins listen while reading; each answers with its findings of one story."""
 LIBRARY_READ = "warta_library_read"
-"""The signal to which checking plugins listen; each answers with its findings."""
+"""The signal that comes when everything is read; each answers with all findings."""
+
+
+def inspect(story: Reading) -> list[Finding]:
+    """Ask every plugin that checks for its findings of one story."""
+    return [finding for _, findings in signal(STORY_READ).send(story) for finding in findings]
 
 
 def gather(reading: Reading, lang: str) -> list[Finding]:
     """Ask every plugin that checks for its findings; raise Refused where there is none."""
     checkers = signal(LIBRARY_READ)
-    if not checkers.receivers:
+    if not checkers.receivers or not signal(STORY_READ).receivers:
         # Pelican only logs a plugin that it cannot load: without this, a broken gate would let everything through
         refuse("no-checks", lang)
     answers = checkers.send(reading)
@@ -32,9 +41,11 @@ def report(reading: Reading, root: Path, findings: Sequence[Finding], lang: str,
     return not any(finding.rule.severity is Severity.ERROR for finding in findings)
 
 
-def pass_gate(reading: Reading, root: Path, lang: str) -> Library:
+def pass_gate(reading: Reading, root: Path, lang: str, receipts: Records) -> Library:
     """Return the library of a newsroom without errors; print its findings and raise Refused otherwise."""
+    reading = replace(reading, outline_checked=is_sound(receipts, reading))
     findings = gather(reading, lang)
+    note_sound(receipts, reading, findings)
     passed = report(reading, root, findings, lang, sys.stderr) if findings else True
     if not passed or reading.library is None:
         raise Refused

@@ -1,63 +1,97 @@
 """The generator that Pelican runs: gather everything, then decide, then write."""
 
 import sys
-import time
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+from jinja2 import ChoiceLoader, FileSystemLoader
 from pelican import signals
 from pelican.generators import Generator
 
-from plugins.outputs import Output, UnusableCatalogueError, declare, make_editions
-from plugins.publishing.gate import pass_gate
+from plugins.outputs import Edition, Output, UnusableCatalogueError, declare, declare_contents, make_editions
+from plugins.publishing.crew import WorkerLostError
+from plugins.publishing.desk import Desk, lay_out
+from plugins.publishing.gate import inspect, pass_gate
+from plugins.publishing.maker import maker_of_pages
+from plugins.publishing.manifest import UnknownFolderError, manifest_digest
+from plugins.publishing.outcome import Outcome
 from plugins.publishing.plan import ImpossiblePlanError
 from plugins.publishing.press import Press
+from plugins.publishing.receipts import keep_receipt, last_receipt, receipt_for
 from plugins.publishing.refusals import refuse
-from plugins.publishing.site_folder import LinkedFolderError, Outcome, SiteFolder, UnknownFolderError
+from plugins.publishing.site_folder import LinkedFolderError, OutdatedError, SiteFolder
 from plugins.publishing.wishes import clock, keep_apart, site_address
-from plugins.releases import read_library
+from plugins.releases import Reading, VanishedError
 from plugins.site_graph import relate
 
 
 class NewsroomGenerator(Generator):
     """Makes the whole site; Pelican's own generators are switched off in pelicanconf.py."""
 
-    outputs: tuple[Output, ...] = ()
+    editions: tuple[Edition, ...] = ()
 
     def generate_context(self) -> None:
-        """Read, check, relate and declare. Raises SystemExit, with nothing written, where the gate is not passed."""
-        self.begun = time.perf_counter()
-        content, lang = Path(self.path), self.settings["FINDINGS_LANGUAGE"]
-        keep_apart(content, Path(self.output_path), lang)
+        """Read, check and relate. Raises SystemExit, with nothing written, where the gate is not passed."""
+        content, self.lang = Path(self.path), self.settings["FINDINGS_LANGUAGE"]
+        keep_apart(content, Path(self.output_path), self.lang)
         now = clock(self.settings)
-        reading = read_library(content)
-        library = pass_gate(reading, content, lang)
-        graph = relate(library, now)
+        self.desk: Desk = self.settings.get("DESK") or lay_out(
+            Path(self.settings["CACHE_PATH"]), self.lang, self.settings["JOBS"]
+        )
+        self.reading: Reading = self.settings.get("READING") or self.desk.read(content, inspect)
+        with self.desk.progress.phase("check"):
+            library = pass_gate(self.reading, content, self.lang, self.desk.store.receipts)
         address = site_address(self.settings, library.site.url)
-        try:
-            editions = make_editions(graph, Path(self.theme), address)
-        except UnusableCatalogueError as error:
-            refuse("unusable-words", lang, error)
-        self.outputs = declare(editions)
-        self.press = Press(self.env, self.settings["JINJA_ENVIRONMENT"], editions)
-        self.files = reading.files
+        self.receipt = receipt_for(library, now, address, Path(self.theme))
+        with self.desk.progress.phase("relate"):
+            graph = relate(library, now)
+            try:
+                self.editions = make_editions(graph, Path(self.theme), address, maker_of_pages())
+            except UnusableCatalogueError as error:
+                refuse("unusable-words", self.lang, error)
 
     def generate_output(self, writer: Any) -> None:
-        """Render everything, then write what changed. Plugins that post-process hear of each written file."""
-        outcome = self._publish(self.settings["FINDINGS_LANGUAGE"])
-        for path in outcome.written:
-            signals.content_written.send(str(path), context=self.context)
-        seconds = time.perf_counter() - self.begun
-        sys.stdout.write(f"{outcome.closing_line(self.files)}, {seconds:.1f} s\n")
+        """Render and write what changed. Plugins that post-process hear of each written file."""
+        with self.desk.progress.phase("render"):
+            outcome = self._publish()
+            for path in outcome.written:
+                signals.content_written.send(str(path), context=self.context)
+        output = Path(self.output_path)
+        keep_receipt(self.desk.store.receipts, output, manifest_digest(output), self.receipt)
+        self._close(outcome)
 
-    def _publish(self, lang: str) -> Outcome:
+    def _publish(self) -> Outcome:
+        """Publish what may differ from the last build, where it is known what that was made from; else everything."""
+        since = manifest_digest(Path(self.output_path))
+        last = last_receipt(self.desk.store.receipts, Path(self.output_path), since)
+        changed = last.changed(self.receipt) if last else None
+        if changed is not None:
+            try:
+                return self._put(lambda: declare_contents(self.editions, changed), since)
+            except OutdatedError:
+                pass  # someone else has been in the folder
+        return self._put(lambda: declare(self.editions))
+
+    def _put(self, declared: Callable[[], Iterable[Output]], since: str = "") -> Outcome:
+        self.env.loader = ChoiceLoader([FileSystemLoader(self.theme), self.env.loader])  # templates name components
+        press = Press(self.env, self.settings["JINJA_ENVIRONMENT"], self.editions)
+        folder = SiteFolder(Path(self.output_path), self.desk.crew)
         try:
-            return SiteFolder(Path(self.output_path)).publish(self.outputs, self.press)
+            return folder.publish(declared(), press, since)
         except UnknownFolderError as error:
-            refuse("unknown-output", lang, error)
+            refuse("unknown-output", self.lang, error)
         except LinkedFolderError as error:
-            refuse("linked-output", lang, error)
+            refuse("linked-output", self.lang, error)
         except ImpossiblePlanError as error:
-            refuse("impossible-plan", lang, error)
+            refuse("impossible-plan", self.lang, error)
+        except VanishedError as error:
+            refuse("content-changed", self.lang, error)
+        except WorkerLostError:
+            refuse("lost-worker", self.lang)
         except OSError as error:
-            refuse("unwritable-output", lang, error)
+            refuse("unwritable-output", self.lang, error)
+
+    def _close(self, outcome: Outcome) -> None:
+        """Say in one line what was done."""
+        sys.stdout.write(self.desk.closing(self.reading, outcome, self.settings["PROFILE"]))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from plugins.outputs import Output
+from plugins.publishing.holdings import folders_of
 
 
 class ImpossiblePlanError(ValueError):
@@ -20,10 +21,10 @@ def make_plan(outputs: Iterable[Output]) -> dict[str, Output]:
         if other is not output:
             raise ImpossiblePlanError(f"{output.path} ({output.kind}) and {other.path} ({other.kind}) share one path")
         plan[output.path] = output
-    for path in plan:
-        parent = path.rpartition("/")[0].casefold()
-        while parent:
-            if parent in folded:
-                raise ImpossiblePlanError(f"{path} needs a folder where {folded[parent].path} is a file")
-            parent = parent.rpartition("/")[0]
+    folders = {path.rpartition("/")[0] for path in plan}
+    for folder in sorted(folders):
+        for name in (folder, *folders_of(folder)):
+            if name.casefold() in folded:
+                path = min(path for path in plan if path.startswith(f"{folder}/"))
+                raise ImpossiblePlanError(f"{path} needs a folder where {folded[name.casefold()].path} is a file")
     return plan

@@ -1,7 +1,9 @@
 """An HTTP server for one's own browser: clean addresses, the site's own 404 page, and a reload after each build."""
 
+import json
 import threading
 from collections.abc import Iterator
+from dataclasses import dataclass
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler
 from io import BytesIO
@@ -9,38 +11,47 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 EVENTS = "/-/builds"
-SCRIPT = "/-/reload.js"
+SCRIPT = "/-/overlay.js"
+STYLE = "/-/overlay.css"
+_OWN = {SCRIPT: "text/javascript", STYLE: "text/css"}
+_FOLDER = Path(__file__).with_name("preview")
 HOSTS = ("localhost", "127.0.0.1")
 CSP = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
-_RELOADER = b"""new EventSource("/-/builds").onmessage = (event) => {
-  if (window.wartaBuild && window.wartaBuild !== event.data) location.reload();
-  window.wartaBuild = event.data;
-};
-"""
 WAIT = 15
 
 
+@dataclass(frozen=True, slots=True)
+class Build:
+    """A build of the preview: its number, and what was printed where it could not be finished, "" where it was.
+
+    A build that is not finished leaves the site as it was, and has the number of the one before.
+    """
+
+    number: int = 0
+    findings: str = ""
+
+
 class Builds:
-    """Counts builds, and wakes those who wait for the next."""
+    """Knows the last build, and wakes those who wait for the next."""
 
     def __init__(self) -> None:
         self._changed = threading.Condition()
-        self._number = 1
+        self._last = Build()
 
-    def advance(self) -> None:
-        """Tell everyone that there is a new build."""
+    def tell(self, build: Build) -> None:
+        """Tell everyone of a build."""
         with self._changed:
-            self._number += 1
+            self._last = build
             self._changed.notify_all()
 
-    def numbers(self) -> Iterator[int]:
-        """Yield the number of the build now, and again after each build or every WAIT seconds."""
+    def each(self) -> Iterator[Build]:
+        """Yield the last build, and again after each build or every WAIT seconds."""
         while True:
             with self._changed:
-                number = self._number
-            yield number
+                build = self._last
+            yield build
             with self._changed:
-                self._changed.wait_for(lambda seen=number: self._number != seen, timeout=WAIT)  # type: ignore[misc]
+                self._changed.wait_for(lambda seen=build: self._last is not seen, timeout=WAIT)  # type: ignore[misc]
 
 
 class PreviewHandler(SimpleHTTPRequestHandler):
@@ -63,16 +74,18 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         return False
 
     def do_GET(self) -> None:
-        """Send a file, the reloading script, or the stream of builds."""
+        """Send a file, our own script and style, or the stream of builds."""
         if self.path == EVENTS:
             self._send_builds()
-        elif self.path == SCRIPT:
-            self._send(HTTPStatus.OK, "text/javascript", _RELOADER)
+        elif self.path in _OWN:
+            content = (_FOLDER / self.path.rpartition("/")[2]).read_bytes()
+            self._head(HTTPStatus.OK, f"{_OWN[self.path]}; charset=utf-8", len(content))
+            self.wfile.write(content)
         else:
             super().do_GET()
 
     def send_head(self) -> BytesIO | BinaryIO | None:
-        """Send headers, and return what follows: pages get the reloading script, which no file on disk has."""
+        """Send headers, and return what follows: pages get our script and style, which no file on disk has."""
         path = Path(self.translate_path(self.path))
         as_folder = self.path.partition("?")[0].endswith("/")
         page = path / "index.html" if path.is_dir() else path
@@ -88,14 +101,10 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         return next((page for page in pages if page.is_file()), None)
 
     def _page(self, status: HTTPStatus, page: Path) -> BytesIO:
-        script = f'<script src="{SCRIPT}"></script></body>'.encode()
-        content = page.read_bytes().replace(b"</body>", script, 1)
+        ours = f'<link rel="stylesheet" href="{STYLE}"><script src="{SCRIPT}" defer></script></head>'.encode()
+        content = page.read_bytes().replace(b"</head>", ours, 1)
         self._head(status, "text/html; charset=utf-8", len(content))
         return BytesIO(content)
-
-    def _send(self, status: HTTPStatus, kind: str, content: bytes) -> None:
-        self._head(status, kind, len(content))
-        self.wfile.write(content)
 
     def _head(self, status: HTTPStatus, kind: str, length: int) -> None:
         self.send_response(status)
@@ -104,7 +113,7 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         self.end_headers()
 
     def end_headers(self) -> None:
-        """Add the policy under which the real site lives, but for the reloading script."""
+        """Add the policy under which the real site lives, but for our script."""
         self.send_header("Cache-Control", "no-store")
         self.send_header("X-Content-Type-Options", "nosniff")
         self.send_header("Content-Security-Policy", f"{CSP}; script-src 'self'; connect-src 'self'")
@@ -116,8 +125,9 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         self.send_header("Content-Type", "text/event-stream")
         self.end_headers()
         try:
-            for number in self.builds.numbers():
-                self.wfile.write(f"data: {number}\n\n".encode())
+            for build in self.builds.each():
+                told = json.dumps({"number": build.number, "findings": build.findings})
+                self.wfile.write(f"data: {told}\n\n".encode())
         except OSError:
             return
 

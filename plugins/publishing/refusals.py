@@ -38,6 +38,14 @@ MESSAGES = {
         "id": "Hasil tidak dapat ditulis: {found}. Bereskan lalu jalankan lagi; yang belum tertulis dilengkapi.",
         "en": "The output cannot be written: {found}. Mend that and run again; what is missing will be completed.",
     },
+    "content-changed": {
+        "id": "{found} berubah atau hilang selama isi dibaca. Jalankan lagi.",
+        "en": "{found} changed or vanished while the content was read. Run again.",
+    },
+    "lost-worker": {
+        "id": "Salah satu proses pembantu terhenti, mungkin karena memori habis. Coba lagi dengan --jobs 1.",
+        "en": "One of the processes that share the work was ended, perhaps for want of memory. Try --jobs 1.",
+    },
     "impossible-plan": {
         "id": "Setiap berkas situs harus punya tempat sendiri: {found}.",
         "en": "Each file of the site must have a place of its own: {found}.",
@@ -54,6 +62,12 @@ class Refused(SystemExit):
 
 def refuse(name: str, lang: str, found: object = "") -> NoReturn:
     """Say why on standard error, in `lang` (English where there is no other), and raise Refused."""
+    say(name, lang, found)
+    raise Refused
+
+
+def say(name: str, lang: str, found: object = "") -> int:
+    """Say why on standard error, in `lang`, and return the exit code."""
     message = MESSAGES[name]
     sys.stderr.write(message.get(lang, message["en"]).format(found=str(found)) + "\n")
-    raise Refused
+    return 1

@@ -1,103 +1,99 @@
-"""The output folder: rendered whole before anything is written, and cleared of nothing that is not ours."""
+"""The output folder: what changed is rendered, then put in place, and nothing that is not ours is touched."""
 
-import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+import shutil
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from tempfile import mkstemp
 
 from plugins.outputs import Output, Renderer
+from plugins.publishing.holdings import Holdings, folders_of, look_into
 from plugins.publishing.lock import alone_in
+from plugins.publishing.manifest import entry, manifest_digest, read_manifest, write_manifest
+from plugins.publishing.outcome import Outcome, strangers
 from plugins.publishing.plan import make_plan
-
-MANIFEST = ".warta.json"
-"""Lies in the site itself, so that it goes where the site goes; it names nothing that is not public."""
-UNFINISHED = ".warta-"
-"""Begins the names of files that are being written."""
+from plugins.publishing.stage import Crew, Staged, stage_in
 
 
-class UnknownFolderError(ValueError):
-    """The folder holds files, and no manifest says which are ours: an old page might stay unseen."""
+class OutdatedError(ValueError):
+    """The folder is not what a build thought it was: all outputs must be declared."""
 
 
 class LinkedFolderError(ValueError):
     """A symbolic link stands where a folder of the site belongs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a build did to the output folder."""
-
-    rendered: int
-    written: tuple[Path, ...]
-    removed: tuple[str, ...]
-    strangers: tuple[str, ...]
-
-    def closing_line(self, files: int) -> str:
-        """Return the one line that ends a build of `files` content files."""
-        line = f"{files} read, {self.rendered} rendered, {len(self.written)} written, {len(self.removed)} removed"
-        return f"{line}, {len(self.strangers)} not ours left alone" if self.strangers else line
-
-
 class SiteFolder:
     """An output folder with the manifest of what Warta wrote there."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, crew: Crew = map) -> None:
         self._root = root
+        self._crew = crew
 
-    def publish(self, outputs: Iterable[Output], renderer: Renderer) -> Outcome:
-        """Render every page, and only then write the files whose bytes changed; the manifest comes last.
+    def publish(self, outputs: Iterable[Output], renderer: Renderer, since: str = "") -> Outcome:
+        """Render what changed, and only when all of it is ready put it in place; the manifest comes last.
 
-        What pages show comes before them, feeds and the sitemap after them, what is no longer planned goes last, so
-        that a reader in between finds whole pages. Pictures are copied when their turn comes, not kept in memory.
-        Raises ImpossiblePlanError, UnknownFolderError or LinkedFolderError before anything is written, OSError
-        where writing fails; the next build then completes it.
+        What has the fingerprint and the size that the manifest says is neither rendered nor read. Raises
+        ImpossiblePlanError, UnknownFolderError or LinkedFolderError before anything is rendered, OSError where writing
+        fails; the next build then completes it.
+
+        Where `since` is the hash of a manifest, `outputs` are only those that may differ from it. Raises OutdatedError,
+        with nothing done, where it is no longer that of the folder, or the folder no longer what it says.
         """
         plan = make_plan(outputs)
-        self._read_manifest()  # refuses a folder of which nothing is known before anything is rendered
-        pages = {path: output.render(renderer) for path, output in plan.items() if not _is_copied(output)}
         with alone_in(self._root):
-            self._refuse_links(plan)
-            self._clear_unfinished()
-            return self._replace_site(plan, pages, renderer)
+            if since and since != manifest_digest(self._root):
+                raise OutdatedError(self._root)
+            before = read_manifest(self._root)
+            held = look_into(self._root)
+            if since:
+                _refuse_damage(self._root, before, held, plan)
+            _refuse_links(self._root, plan, held)
+            self._clear_unfinished(held)
+            wanted = {path: entry(output.fingerprint, held.sizes.get(path)) for path, output in plan.items()}
+            rest = {path: told for path, told in before.items() if path not in wanted} if since else {}
+            changed = [path for path, told in wanted.items() if before.get(path) != told]
+            with stage_in(self._root, held) as stage:
+                staged = stage.render([plan[path] for path in _in_order(changed, plan)], renderer, self._crew)
+                fresh = [each for each in staged if each.file]
+                stale = sorted(before.keys() - plan.keys() - rest.keys())
+                if fresh or stale:
+                    # what a killed build leaves half done must be known as ours, and as unfinished
+                    write_manifest(self._root, {**before, **dict.fromkeys((each.path for each in fresh), "")})
+                removed = self._put_in_place(plan, fresh, stale, held)
+            wanted |= rest | {each.path: entry(plan[each.path].fingerprint, each.size) for each in staged}
+            if wanted != before or fresh:
+                write_manifest(self._root, wanted)
+        written = tuple(self._root / each.path for each in fresh)
+        return Outcome(len(changed), written, removed, strangers(held, {**before, **wanted}))
 
-    def _replace_site(self, plan: Mapping[str, Output], pages: Mapping[str, bytes], renderer: Renderer) -> Outcome:
-        before = self._read_manifest()  # only now: another build may have written while this one rendered
-        if plan.keys() - before.keys():
-            self._write_manifest({**dict.fromkeys(plan, ""), **before})  # what a killed build leaves is ours too
-        stale = sorted(before.keys() - plan.keys())
+    def _put_in_place(
+        self, plan: Mapping[str, Output], fresh: Sequence[Staged], stale: Sequence[str], held: Holdings
+    ) -> tuple[str, ...]:
+        """Move files to where readers find them, one step each, then remove what is left over; return what was."""
         removed = [path for path in _in_the_way(stale, plan) if self._remove(path)]
-        contents = ((path, pages[path] if path in pages else plan[path].render(renderer)) for path in _in_order(plan))
-        written = [self._write(path, content) for path, content in contents if self._differs(path, content)]
-        removed += [path for path in stale if self._remove(path)]
-        self._write_manifest({path: output.fingerprint for path, output in plan.items()})
-        return Outcome(len(plan), tuple(written), tuple(removed), self._strangers(plan))
+        known = set(held.folders) if not removed else set()
+        for each in fresh:
+            folder = each.path.rpartition("/")[0]
+            if folder not in known:
+                (self._root / folder).mkdir(parents=True, exist_ok=True)
+                known.add(folder)
+            os.replace(each.file, f"{self._root}/{each.path}")  # noqa: PTH105 - a Path costs more than the move
+        return (*removed, *(path for path in stale if self._remove(path)))
 
-    def _clear_unfinished(self) -> None:
-        """Remove the files that a killed build had prepared and not yet put in place."""
-        for path in self._root.rglob(f"{UNFINISHED}*"):
-            if path.is_symlink() or path.is_file():
-                path.unlink()
-
-    def _refuse_links(self, plan: Mapping[str, Output]) -> None:
-        for folder in sorted({folder for path in plan for folder in _folders(path)}):
-            if (self._root / folder).is_symlink():
-                raise LinkedFolderError(self._root / folder)
-
-    def _differs(self, path: str, content: bytes) -> bool:
-        target = self._root / path
-        return target.is_symlink() or not target.is_file() or target.read_bytes() != content
-
-    def _write(self, path: str, content: bytes) -> Path:
-        target = self._root / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        _replace(target, content)
-        return target
+    def _clear_unfinished(self, held: Holdings) -> None:
+        """Remove what a killed build had prepared and not yet put in place."""
+        links = [path for path in held.links if path.rpartition("/")[2].startswith(".warta-")]
+        for path in (*held.unfinished, *links):
+            target = self._root / path
+            if target.is_dir() and not target.is_symlink():
+                shutil.rmtree(target)
+            else:
+                target.unlink()
+        held.links.difference_update(links)
 
     def _remove(self, path: str) -> bool:
         target = self._root / path
-        if not target.is_file() or any((self._root / folder).is_symlink() for folder in _folders(path)):
+        if not target.is_file() or any((self._root / folder).is_symlink() for folder in folders_of(path)):
             return False
         target.unlink()
         for folder in target.parents:
@@ -106,63 +102,31 @@ class SiteFolder:
             folder.rmdir()
         return True
 
-    def _strangers(self, plan: Mapping[str, Output]) -> tuple[str, ...]:
-        found = (path.relative_to(self._root).as_posix() for path in self._root.rglob("*") if not path.is_dir())
-        return tuple(sorted(path for path in found if path not in plan and path != MANIFEST))
 
-    def _read_manifest(self) -> dict[str, str]:
-        """Return what was written last time; raise UnknownFolderError where there are files and no telling."""
-        try:
-            manifest = json.loads((self._root / MANIFEST).read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            manifest = None
-        if isinstance(manifest, dict):
-            return {path: str(mark) for path, mark in manifest.items() if _is_inside(path)}
-        if self._root.is_dir() and any(not path.name.startswith(".") for path in self._root.iterdir()):
-            raise UnknownFolderError(self._root)
-        return {}
-
-    def _write_manifest(self, manifest: Mapping[str, str]) -> None:
-        content = json.dumps(manifest, indent=0, sort_keys=True).encode()
-        if self._differs(MANIFEST, content):
-            self._write(MANIFEST, content)
+def _refuse_damage(root: Path, before: Mapping[str, str], held: Holdings, plan: Mapping[str, Output]) -> None:
+    """Raise OutdatedError where a file that is not planned is not as the manifest says."""
+    for path, told in before.items():
+        if path not in plan and not told.endswith(f" {held.sizes.get(path)}"):
+            raise OutdatedError(root / path)
+    if held.links:
+        raise OutdatedError(root)
 
 
-def _is_copied(output: Output) -> bool:
-    return output.kind == "picture"
+def _refuse_links(root: Path, plan: Mapping[str, Output], held: Holdings) -> None:
+    if held.links:
+        for folder in sorted({folder for path in plan for folder in folders_of(path)} & held.links):
+            raise LinkedFolderError(root / folder)
 
 
-def _in_order(plan: Mapping[str, Output]) -> list[str]:
+def _in_order(paths: Iterable[str], plan: Mapping[str, Output]) -> list[str]:
+    """Put what pages show before them, and feeds and the sitemap after them: a reader in between finds whole pages."""
     turns = {"asset": 0, "picture": 0, "feed": 2, "sitemap": 2, "robots": 2}
-    return sorted(plan, key=lambda path: turns.get(plan[path].kind, 1))
-
-
-def _is_inside(path: str) -> bool:
-    return path[:1] not in ("", "/") and ".." not in path.split("/")
+    return sorted(paths, key=lambda path: turns.get(plan[path].kind, 1))
 
 
 def _in_the_way(stale: Iterable[str], plan: Mapping[str, Output]) -> Iterator[str]:
     """Yield old files where the plan needs a folder, and those in folders where it needs a file."""
     stale = set(stale)
     for path in plan if stale else ():
-        yield from (folder for folder in _folders(path) if folder in stale)
-    yield from (path for path in stale if any(folder in plan for folder in _folders(path)))
-
-
-def _folders(path: str) -> Iterator[str]:
-    while path := path.rpartition("/")[0]:
-        yield path
-
-
-def _replace(target: Path, content: bytes) -> None:
-    """Put a file in place in one step, so that nobody ever reads half of it."""
-    handle, name = mkstemp(dir=target.parent, prefix=UNFINISHED)
-    beside = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        beside.chmod(0o644)
-        beside.replace(target)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
+        yield from (folder for folder in folders_of(path) if folder in stale)
+    yield from (path for path in stale if any(folder in plan for folder in folders_of(path)))

@@ -1,25 +1,70 @@
 """What a release is: front matter with positions, fields, registers, languages, addresses, and the library of all."""
 
 from plugins.releases import addresses
+from plugins.releases.census import Spread
 from plugins.releases.cleaning import SCHEME
 from plugins.releases.fields import ABOUT, Contact, Fields, Kind, Photo, Speaker, fields_of
-from plugins.releases.library import Library, Reading, read_library
-from plugins.releases.manuscripts import PAGES, Manuscript
+from plugins.releases.library import Library, Reading
+from plugins.releases.manuscripts import Manuscript
 from plugins.releases.moments import Moment, is_moment, parse_now
-from plugins.releases.paths import is_local, key_of, relative_to, split_fragment
+from plugins.releases.paths import PAGES, is_local, key_of, relative_to, split_fragment
 from plugins.releases.pictures import Picture
 from plugins.releases.problems import Problem
+from plugins.releases.reading import Recollection, VanishedError, read_library
 from plugins.releases.registers import Official, Programme, Province, Registers, Term, Unit
+from plugins.releases.shelf import Records, Shelf
 from plugins.releases.site import Language, NewsroomContact, Publisher, Site, Verdict
+from plugins.releases.stories import Inspector
 from plugins.releases.suggestions import closest
 from plugins.releases.texts import ANY_LANGUAGE, Texts, in_language
 from plugins.releases.tidying import BodyPicture, Reference
 from plugins.releases.typography import typeset
 
 __all__ = [
-    "ABOUT", "ANY_LANGUAGE", "PAGES", "SCHEME", "BodyPicture", "Contact", "Fields", "Kind",
-    "Language", "Library", "Manuscript", "Moment", "NewsroomContact", "Official", "Photo", "Picture", "Problem",
-    "Programme", "Province", "Publisher", "Reading", "Reference", "Registers", "Site", "Speaker", "Term", "Texts",
-    "Unit", "Verdict", "addresses", "closest", "fields_of", "in_language", "is_local", "is_moment", "key_of",
-    "parse_now", "read_library", "relative_to", "split_fragment", "typeset",
+    "ABOUT",
+    "ANY_LANGUAGE",
+    "PAGES",
+    "SCHEME",
+    "BodyPicture",
+    "Contact",
+    "Fields",
+    "Inspector",
+    "Kind",
+    "Language",
+    "Library",
+    "Manuscript",
+    "Moment",
+    "NewsroomContact",
+    "Official",
+    "Photo",
+    "Picture",
+    "Problem",
+    "Programme",
+    "Province",
+    "Publisher",
+    "Reading",
+    "Recollection", "Records",
+    "Reference",
+    "Registers",
+    "Shelf",
+    "Site",
+    "Speaker",
+    "Spread",
+    "Term",
+    "Texts",
+    "Unit",
+    "VanishedError",
+    "Verdict",
+    "addresses",
+    "closest",
+    "fields_of",
+    "in_language",
+    "is_local",
+    "is_moment",
+    "key_of",
+    "parse_now",
+    "read_library",
+    "relative_to",
+    "split_fragment",
+    "typeset",
 ]  # fmt: skip

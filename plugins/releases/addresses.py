@@ -5,10 +5,10 @@ address.
 """
 
 from plugins.releases.manuscripts import Manuscript
+from plugins.releases.paths import RELEASES
 from plugins.releases.site import Language, Site
 from plugins.releases.texts import ANY_LANGUAGE
 
-RELEASES = "releases/"
 SECTIONS = {
     "releases": "release",
     "provinces": "province",

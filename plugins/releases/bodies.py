@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import FrameType
-from typing import cast
+from typing import Any, cast
 
 from markdown import Markdown
 from markdown.extensions.footnotes import FootnoteExtension
@@ -46,6 +46,8 @@ class Converter:
         self._markdown = Markdown(
             extensions=["attr_list", "abbr", "sane_lists", footnotes, tables, *ours], output_format="html"
         )
+        # asked for every tag, and searched from end to end as the list that it is
+        cast(Any, self._markdown).block_level_elements = frozenset(self._markdown.block_level_elements)
         self._tidier = cast(Tidier, self._markdown.treeprocessors["tidy"])
 
     def convert(self, text: str, place: Place) -> tuple[Body, list[Problem]]:

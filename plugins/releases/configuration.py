@@ -1,6 +1,7 @@
 """site.yml and the registers, read and validated."""
 
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from pathlib import Path
 from typing import TypeVar
 
@@ -23,6 +24,7 @@ class _Files:
     root: Path
     problems: list[Problem] = field(default_factory=list)
     nodes: dict[str, Mapping] = field(default_factory=dict)
+    told: list[str] = field(default_factory=list)
 
     def read(self, path: str, model: type[Model]) -> Model | None:
         if not is_own_file(self.root / path):
@@ -32,6 +34,7 @@ class _Files:
         if isinstance(text, Problem):
             self.problems.append(text)
             return None
+        self.told += [path, text]
         node, problems = parse(text, path)
         self.problems += problems
         if not isinstance(node, Mapping):
@@ -47,12 +50,16 @@ class _Files:
 
 @dataclass(frozen=True, slots=True)
 class Configuration:
-    """The site and its registers, None for what cannot be used; `nodes` are their files as written, by path."""
+    """The site and its registers, None for what cannot be used; `nodes` are their files as written, by path.
+
+    `digest` is the hash of those files.
+    """
 
     site: Site | None
     registers: Registers | None
     nodes: dict[str, Mapping]
     problems: list[Problem]
+    digest: str
 
 
 def read_configuration(root: Path) -> Configuration:
@@ -64,7 +71,7 @@ def read_configuration(root: Path) -> Configuration:
     officials = files.read("registers/officials.yml", OfficialFile)
     units = files.read("registers/units.yml", UnitFile)
     if not (provinces and programmes and officials and units):
-        return Configuration(site, None, files.nodes, files.problems)
+        return Configuration(site, None, files.nodes, files.problems, "")
     registers = Registers(
         islands=by_key(provinces.islands),
         provinces=by_key(provinces.provinces),
@@ -74,7 +81,8 @@ def read_configuration(root: Path) -> Configuration:
         officials=by_key(officials.officials),
         units=by_key(units.units),
     )
-    return Configuration(site, registers, files.nodes, files.problems)
+    digest = blake2b("\0".join(files.told).encode(), digest_size=8).hexdigest()
+    return Configuration(site, registers, files.nodes, files.problems, digest)
 
 
 def _duplicates(node: Mapping) -> list[Problem]:

@@ -5,6 +5,7 @@ editors' schemas, forms and guides, are made from this model.
 """
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, InstanceOf
@@ -250,6 +251,7 @@ ABOUT: dict[str, About] = {
 SHARED = tuple(name for name, about in ABOUT.items() if about.shared)
 
 
+@cache
 def fields_of(kind: Kind) -> tuple[str, ...]:
     """Return the names of the fields that files of `kind` may have, in their usual order."""
     return tuple(name for name, about in ABOUT.items() if kind in about.kinds)

@@ -1,30 +1,30 @@
 """Everything a newsroom holds, read once."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
+from hashlib import blake2b
 from pathlib import Path
 
-from plugins.diagnostics import Place
-from plugins.releases.addresses import RELEASES
-from plugins.releases.bodies import Converter
-from plugins.releases.configuration import read_configuration
+from plugins.diagnostics import Finding, Place
+from plugins.releases.addresses import manuscript_address
 from plugins.releases.fields import NEWS, Fields, inherit
-from plugins.releases.manuscripts import PAGES, Manuscript, read_manuscript
+from plugins.releases.manuscripts import Manuscript
 from plugins.releases.nodes import Node, entry_keys, locate
-from plugins.releases.pictures import SUFFIXES, Picture, read_picture
+from plugins.releases.pictures import Picture
 from plugins.releases.problems import Problem
 from plugins.releases.registers import Registers
 from plugins.releases.site import Site
-from plugins.releases.strays import find_strays
-from plugins.releases.tree import walk
+
+REMEMBERED = 2_000
+"""Manuscripts whose fields are kept in memory once they were asked for."""
 
 
 @dataclass(frozen=True)
 class Library:
-    """All manuscripts of a newsroom with its site and registers.
+    """Manuscripts of a newsroom with its site and registers.
 
-    `root` is the content folder; `nodes` are site.yml and the registers as written, by path.
+    `root` is the content folder; `nodes` are site.yml and the registers as written, by path; `digest` is their hash.
     """
 
     root: Path
@@ -33,6 +33,7 @@ class Library:
     manuscripts: tuple[Manuscript, ...]
     pictures: Mapping[str, Picture]
     nodes: Mapping[str, Node] = field(default_factory=dict)
+    digest: str = ""
 
     @cached_property
     def by_path(self) -> Mapping[str, Manuscript]:
@@ -48,10 +49,38 @@ class Library:
             groups.setdefault(manuscript.key, []).append(manuscript)
         return {key: tuple(sorted(group, key=lambda each: rank[each.lang])) for key, group in groups.items()}
 
+    @cached_property
+    def outline(self) -> str:
+        """The hash of all but contents: site.yml, registers, entries, pictures and, of standing pages, the fields.
+
+        As long as it is the same, lists, links and addresses are, and so is what is wrong with them.
+        """
+        told = blake2b(self.digest.encode(), digest_size=16)
+        for manuscript in self.manuscripts:
+            front = manuscript.front_digest if manuscript.kind == "page" else ""
+            told.update(f"{manuscript.entry_digest}{front}".encode())
+        for path, picture in self.pictures.items():
+            told.update(f"{path}\0{picture.digest}\0".encode(errors="surrogateescape"))
+        return told.hexdigest()
+
+    @cached_property
+    def addresses(self) -> Mapping[str, str]:
+        """The address of every manuscript, by its path."""
+        return {each.path: manuscript_address(each, self.site) for each in self.manuscripts}
+
     @property
     def news(self) -> Iterator[Manuscript]:
         """Releases and clarifications, not pages."""
         return (manuscript for manuscript in self.manuscripts if manuscript.kind in NEWS)
+
+    def stories(self) -> Iterator["Library"]:
+        """Yield a library for each release or page with its translations, as rules of one story are given it."""
+        for group in self.translations.values():
+            yield self.of(group)
+
+    def of(self, manuscripts: Iterable[Manuscript]) -> "Library":
+        """Return a library of the same newsroom that holds these manuscripts alone, and no pictures."""
+        return Library(self.root, self.site, self.registers, tuple(manuscripts), {}, self.nodes, self.digest)
 
     def original(self, manuscript: Manuscript) -> Manuscript:
         """Return the manuscript that this one translates; itself where it is the original."""
@@ -59,6 +88,14 @@ class Library:
 
     def fields(self, manuscript: Manuscript) -> Fields:
         """Return the fields that count, those inherited from the original included."""
+        return self._remembered_fields(manuscript.path)
+
+    @cached_property
+    def _remembered_fields(self) -> Callable[[str], Fields]:
+        return lru_cache(maxsize=REMEMBERED)(self._fields)
+
+    def _fields(self, path: str) -> Fields:
+        manuscript = self.by_path[path]
         original = self.original(manuscript)
         return manuscript.fields if original is manuscript else inherit(manuscript.fields, original.fields)
 
@@ -75,47 +112,18 @@ class Library:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The outcome of reading: a library, unless site.yml or a register is unusable; and what was wrong."""
+    """The outcome of reading: a library, unless site.yml or a register is unusable; and what was wrong.
+
+    `problems` are those of files; where each story was inspected while it was read, its problems are among `findings`.
+    `files` counts the files of the content, `parsed` those that had to be parsed anew. `paths_digest` is the hash of
+    the names of all files. Where `outline_checked`, what lists, links and addresses depend on is known to be right.
+    """
 
     library: Library | None
     problems: tuple[Problem, ...]
     files: int
-
-
-def _is_folder(path: Path) -> bool:
-    """Say whether `path` is a folder; one that the system hides is none."""
-    try:
-        return path.is_dir()
-    except OSError:
-        return False
-
-
-def read_library(root: Path) -> Reading:
-    """Read the content folder `root`. Never raises for bad content: what is wrong comes back as problems."""
-    if not _is_folder(root):
-        return Reading(None, (Problem("missing-file", Place(root.name), {"found": str(root)}),), 0)
-    tree = walk(root.resolve())
-    configuration = read_configuration(root)
-    site, registers = configuration.site, configuration.registers
-    problems = [*configuration.problems, *tree.problems]
-    if site is None or registers is None:
-        return Reading(None, tuple(problems), len(tree.paths))
-    converters = {language.code: Converter(language) for language in site.languages}
-    manuscripts: list[Manuscript] = []
-    pictures: dict[str, Picture] = {}
-    for path in tree.paths:
-        if not path.startswith((RELEASES, PAGES)):
-            continue
-        if path.endswith(".md"):
-            manuscript, found = read_manuscript(root, path, converters)
-            problems += found
-            manuscripts += [manuscript] if manuscript else []
-        elif path.lower().endswith(SUFFIXES):
-            picture = read_picture(root, path)
-            if isinstance(picture, Picture):
-                pictures[path] = picture
-            else:
-                problems.append(picture)
-    problems += find_strays(tree.paths, site)
-    library = Library(root, site, registers, tuple(manuscripts), pictures, configuration.nodes)
-    return Reading(library, tuple(problems), len(tree.paths))
+    findings: tuple[Finding, ...] = ()
+    inspected: bool = False
+    parsed: int = 0
+    paths_digest: str = ""
+    outline_checked: bool = False

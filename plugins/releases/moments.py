@@ -26,6 +26,13 @@ class Moment:
         tzinfo = ZoneInfo(zone) if self.offset is None else timezone(self.offset)
         return datetime.combine(self.day, self.clock or time(), tzinfo)
 
+    def __str__(self) -> str:
+        """Return the moment as `parse_moment` reads it."""
+        if self.clock is None:
+            return self.day.isoformat()
+        local = datetime.combine(self.day, self.clock, None if self.offset is None else timezone(self.offset))
+        return local.isoformat()
+
 
 def parse_moment(text: str) -> Moment:
     """Read `2019-08-21`, `2019-08-21 09:30` or `2019-08-21T09:30+07:00`; ValueError where it is none of these."""

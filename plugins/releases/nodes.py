@@ -60,10 +60,10 @@ def parse(text: str, path: str, first_line: int = 1, *, comments: bool = True) -
     without quotes: writers of front matter mean the sign, and would lose what follows it.
     """
     lines = _BREAK.split(text)
-    builder = _Builder(path, first_line, () if comments else lines)
+    builder = _Builder(path, first_line, () if comments or "#" not in text else lines)
     try:
-        events = yaml.parse(text, Loader=_Loader)
-        return builder.document(iter(events)), builder.problems
+        # yaml.parse asks whether there is another event before it gets each: as slow again
+        return builder.document(iter(_Loader(text).get_event, None)), builder.problems
     except _Refused as refusal:
         return None, [*builder.problems, refusal.problem]
     except yaml.MarkedYAMLError as error:
@@ -110,7 +110,7 @@ class _Builder:
         raise _Refused(Problem(name, self.place(event.start_mark)))
 
     def node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
-        if isinstance(event, yaml.AliasEvent) or event.anchor or event.tag not in (None, "!"):
+        if event.anchor or event.tag not in (None, "!"):  # an alias has the anchor that it stands for
             self.refuse("unsupported-yaml", event)
         if depth > MAX_DEPTH:
             self.refuse("nested-too-deeply", event)

@@ -4,6 +4,8 @@ import posixpath
 import re
 from urllib.parse import unquote, urlsplit
 
+RELEASES = "releases/"
+PAGES = "pages/"
 LANGUAGE = r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
 """A language code as BCP 47 has it: id, pt-BR, zh-Hant."""
 MANUSCRIPT = re.compile(rf"(?P<key>(?P<folder>.*/)?(?P<stem>[^/.]+))\.(?P<lang>{LANGUAGE})\.md")

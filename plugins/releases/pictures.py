@@ -1,15 +1,15 @@
 """Pictures beside releases: their size, read from the file's head."""
 
-import hashlib
 import warnings
+from collections.abc import Mapping
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
-
-from PIL import Image, UnidentifiedImageError
 
 from plugins.diagnostics import Place
 from plugins.releases.problems import Problem
-from plugins.releases.tree import unreadable
+from plugins.releases.shelf import Records
+from plugins.releases.tree import digest_of_bytes, unreadable
 
 SUFFIXES = (".avif", ".jpeg", ".jpg", ".png", ".webp")
 FORMATS = ("AVIF", "JPEG", "PNG", "WEBP")
@@ -28,18 +28,49 @@ class Picture:
 
 def read_picture(root: Path, path: str) -> Picture | Problem:
     """Return the picture at `path` under `root`, or why it cannot be used."""
+    from PIL import Image, UnidentifiedImageError  # only where a picture is new
+
     place = Place(path)
     try:
         content = (root / path).read_bytes()
         bombs = warnings.catch_warnings(action="error", category=Image.DecompressionBombWarning)
-        with bombs, Image.open(root / path, formats=FORMATS) as picture:
+        with bombs, Image.open(BytesIO(content), formats=FORMATS) as picture:
             width, height = picture.size
     except PermissionError as error:
         return unreadable(place, error)
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
         return Problem("unreadable-picture", place, {"reason": type(error).__name__})
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-        return Problem("oversized-picture", place, {"limit": MAX_PIXELS // 1_000_000})
+        return _oversized(place)
     if width * height > MAX_PIXELS:
-        return Problem("oversized-picture", place, {"limit": MAX_PIXELS // 1_000_000})
-    return Picture(path, width, height, hashlib.sha256(content).hexdigest())
+        return _oversized(place)
+    return Picture(path, width, height, digest_of_bytes(content))
+
+
+def pictures_in(root: Path, census: Mapping[str, str], kept: Records) -> tuple[dict[str, Picture], list[Problem]]:
+    """Return the pictures of a census by path, and what is wrong with the others; `kept` has measures by hash."""
+    pictures: dict[str, Picture] = {}
+    problems: list[Problem] = []
+    for path, digest in census.items():
+        if not path.lower().endswith(SUFFIXES):
+            continue
+        if measures := _measures(kept.get(digest)):
+            pictures[path] = Picture(path, *measures, digest)
+            continue
+        picture = read_picture(root, path)
+        if isinstance(picture, Problem):
+            problems.append(picture)
+            continue
+        pictures[path] = picture
+        kept[picture.digest] = f"{picture.width} {picture.height}"
+    return pictures, problems
+
+
+def _measures(record: str | None) -> tuple[int, int] | None:
+    """Return width and height from a record; None where there is none, or an odd one."""
+    width, _, height = (record or "").partition(" ")
+    return (int(width), int(height)) if width.isdecimal() and height.isdecimal() else None
+
+
+def _oversized(place: Place) -> Problem:
+    return Problem("oversized-picture", place, {"limit": MAX_PIXELS // 1_000_000})

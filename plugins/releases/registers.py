@@ -154,9 +154,9 @@ class UnitFile(_Entry):
     units: tuple[Unit, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Registers:
-    """All registers, by key, in the order of their files."""
+    """All registers, by key, in the order of their files. Equal only to themselves."""
 
     islands: Mapping[str, Heading]
     provinces: Mapping[str, Province]

@@ -1,5 +1,6 @@
 """site.yml: what a newsroom is called, its languages, URL words, navigation and limits."""
 
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
@@ -129,7 +130,11 @@ class Site(_Entry):
 
     def language(self, code: str) -> Language:
         """Return the language of that code; KeyError where the site has none."""
-        return {language.code: language for language in self.languages}[code]
+        return self._by_code[code]
+
+    @cached_property
+    def _by_code(self) -> dict[str, Language]:
+        return {language.code: language for language in self.languages}
 
     @property
     def codes(self) -> tuple[str, ...]:

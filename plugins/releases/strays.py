@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from plugins.diagnostics import Place
-from plugins.releases.addresses import RELEASES
-from plugins.releases.manuscripts import PAGES
+from plugins.releases.paths import PAGES, RELEASES
 from plugins.releases.pictures import SUFFIXES
 from plugins.releases.problems import Problem
 from plugins.releases.site import Site

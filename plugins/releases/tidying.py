@@ -13,6 +13,9 @@ from plugins.releases.cleaning import MARK, SCHEME, SCHEMES
 from plugins.releases.paths import is_local, relative_to, split_fragment
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_LEVELS = {tag: level for level, tag in enumerate(_HEADINGS)}
+_SHAPED = frozenset(("a", "img", "p", "td", "th"))
+"""What `Tidier` looks at more closely."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +61,18 @@ class Tidier(Treeprocessor):
     def run(self, root: Element) -> None:
         """Change the tree in place."""
         _level_headings(root)
-        for parent in list(root.iter()):
-            self._shape(parent)
+        elements = list(root.iter())
+        if any(True for _ in root.iter("table")):
+            for element in elements:
+                self._wrap_tables(element)
+        for element in elements:
+            if element.tag in _SHAPED:
+                self._shape(element)
+
+    def _wrap_tables(self, parent: Element) -> None:
+        for index, child in enumerate(parent):
+            if child.tag == "table":
+                parent[index] = _scrollable(child, self.table)
 
     def _shape(self, element: Element) -> None:
         match element.tag:
@@ -72,9 +85,6 @@ class Tidier(Treeprocessor):
                 self._alone = element[0]
             case "td" | "th":
                 _class_for_align(element)
-        for index, child in enumerate(element):
-            if child.tag == "table":
-                element[index] = _scrollable(child, self.table)
 
     def _link(self, element: Element) -> None:
         url = element.get("href", "")
@@ -109,8 +119,7 @@ def _level_headings(root: Element) -> None:
     """Start headings at h2 and never skip a level, whatever the writer chose."""
     open_levels: list[int] = []
     for element in root.iter():
-        if element.tag in _HEADINGS:
-            level = _HEADINGS.index(element.tag)
+        if (level := _LEVELS.get(element.tag)) is not None:
             while open_levels and open_levels[-1] >= level:
                 open_levels.pop()
             open_levels.append(level)

@@ -3,12 +3,16 @@
 import os
 import re
 from dataclasses import dataclass
+from functools import partial
+from hashlib import blake2b
 from pathlib import Path
 
 from plugins.diagnostics import Place
 from plugins.releases.problems import Problem
 
 MAX_BYTES = 1_000_000
+_BLOCK = 1 << 20
+_READING = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 MAX_FOLDERS = 20
 """How deep folders may lie in one another; releases need three."""
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
@@ -27,40 +31,39 @@ def walk(root: Path) -> Tree:
     """List the files below `root`. Hidden ones are passed over; symbolic links are never followed."""
     paths: list[str] = []
     problems: list[Problem] = []
-    folders = [(root, 0)]
+    folders = [("", 0)]
     while folders:
         folder, depth = folders.pop()
-        place = Place(folder.relative_to(root).as_posix())
+        place = Place(folder.rstrip("/") or ".")
         if depth > MAX_FOLDERS:
             problems.append(Problem("deep-folder", place, {"limit": MAX_FOLDERS}))
             continue
         try:
-            inner, files, links = _sorted_out(folder)
+            inner, files, links = _sorted_out(f"{root}/{folder}")
         except OSError as error:
             problems.append(unreadable(place, error))
             continue
-        folders += [(path, depth + 1) for path in inner]
-        paths += [path.relative_to(root).as_posix() for path in files]
-        linked = [path.relative_to(root).as_posix() for path in links]
-        problems += [Problem("symbolic-link", Place(path), {"found": path}) for path in linked]
+        folders += [(f"{folder}{name}/", depth + 1) for name in inner]
+        paths += [folder + name for name in files]
+        problems += [Problem("symbolic-link", Place(folder + name), {"found": folder + name}) for name in links]
     return Tree(tuple(sorted(paths)), tuple(problems))
 
 
-def _sorted_out(folder: Path) -> tuple[list[Path], list[Path], list[Path]]:
-    """Return the folders, files and symbolic links that a folder holds."""
-    folders: list[Path] = []
-    files: list[Path] = []
-    links: list[Path] = []
+def _sorted_out(folder: str) -> tuple[list[str], list[str], list[str]]:
+    """Return the names of the folders, files and symbolic links that a folder holds."""
+    folders: list[str] = []
+    files: list[str] = []
+    links: list[str] = []
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.name.startswith("."):
                 continue
             if entry.is_symlink():
-                links.append(Path(entry.path))
+                links.append(entry.name)
             elif entry.is_dir(follow_symlinks=False):
-                folders.append(Path(entry.path))
+                folders.append(entry.name)
             elif entry.is_file():
-                files.append(Path(entry.path))
+                files.append(entry.name)
     return folders, files, links
 
 
@@ -78,14 +81,28 @@ def unreadable(place: Place, error: OSError) -> Problem:
 
 
 def read_text(root: Path, path: str) -> str | Problem:
-    """Return the text of a file, or why it cannot be read; a byte order mark and CRLF line ends are taken away.
+    """Return the text of a file, or why it cannot be read."""
+    content = read_bytes(root, path)
+    return content if isinstance(content, Problem) else as_text(content, path)
+
+
+def read_bytes(root: Path, path: str) -> bytes | Problem:
+    """Return what a file holds, or why it cannot be read."""
+    try:
+        handle = os.open(f"{root}/{path}", _READING)
+        try:
+            return b"".join(iter(partial(os.read, handle, _BLOCK), b""))
+        finally:
+            os.close(handle)
+    except OSError as error:
+        return unreadable(Place(path), error)
+
+
+def as_text(content: bytes, path: str) -> str | Problem:
+    """Return what the file at `path` says, or why it says nothing; byte order mark and CRLF line ends are taken away.
 
     A file that git could not merge is two files in one: nothing in it is read.
     """
-    try:
-        content = (root / path).read_bytes()
-    except OSError as error:
-        return unreadable(Place(path), error)
     if len(content) > MAX_BYTES:
         return Problem("file-too-large", Place(path), {"found": len(content) // 1000, "limit": MAX_BYTES // 1000})
     try:
@@ -94,7 +111,18 @@ def read_text(root: Path, path: str) -> str | Problem:
         line = content.count(b"\n", 0, error.start) + 1
         return Problem("not-utf8", Place(path, line))
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if conflict := _CONFLICT.search(text):
+    if ("<<<<<<< " in text or ">>>>>>> " in text) and (conflict := _CONFLICT.search(text)):
         line = text.count("\n", 0, conflict.start()) + 1
         return Problem("conflict-marker", Place(path, line), {"found": conflict.group().strip()})
     return text
+
+
+def digest_of_bytes(content: bytes) -> str:
+    """Return the hash by which a file's content is known."""
+    return blake2b(content, digest_size=16).hexdigest()
+
+
+def digest_of(root: Path, path: str) -> str:
+    """Return the hash of a file's bytes, "" where it cannot be read."""
+    content = read_bytes(root, path)
+    return "" if isinstance(content, Problem) else digest_of_bytes(content)

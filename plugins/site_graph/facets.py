@@ -25,9 +25,9 @@ def sort_into_facets(stories: Iterable[Story], registers: Registers) -> Facets:
     """Sort `stories`, which come newest first, into all facets."""
     stories = tuple(stories)
     return Facets(
-        provinces=_by(stories, registers.provinces, lambda story: story.fields.province or ()),
-        programmes=_by(stories, registers.programmes, lambda story: story.fields.programme or ()),
-        units=_by(stories, registers.units, lambda story: (story.fields.unit,) if story.fields.unit else ()),
+        provinces=_by(stories, registers.provinces, lambda story: story.provinces),
+        programmes=_by(stories, registers.programmes, lambda story: story.programmes),
+        units=_by(stories, registers.units, lambda story: story.units),
         years=_by(stories, (), lambda story: (story.moment.year,)),
         months=_by(stories, (), lambda story: ((story.moment.year, story.moment.month),)),
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from plugins.releases import ANY_LANGUAGE, Library, Manuscript, Province, Texts, addresses
+from plugins.releases import ANY_LANGUAGE, Library, Manuscript, Province, Texts
 from plugins.site_graph.story import Release, Story
 
 
@@ -23,7 +23,7 @@ def public_pages(library: Library) -> dict[str, dict[str, Manuscript]]:
     pages: dict[str, dict[str, Manuscript]] = {}
     for key, group in library.translations.items():
         for page in group:
-            if page.kind == "page" and page.fields.status != "draft":
+            if page.kind == "page" and page.status != "draft":
                 pages.setdefault(key, {})[page.lang] = page
     return pages
 
@@ -40,7 +40,7 @@ def _story(library: Library, key: str, group: tuple[Manuscript, ...], now: datet
     translations = (each for each in _releases(library, group[1:]) if _is_public(each, now))
     # a translation taken back alone leaves the site: its readers get the original
     releases |= {each.lang: each for each in translations if original.withdrawn or not each.withdrawn}
-    return Story(key, releases)
+    return Story(key, releases, original)
 
 
 def _releases(library: Library, group: tuple[Manuscript, ...]) -> Iterator[Release]:
@@ -50,18 +50,22 @@ def _releases(library: Library, group: tuple[Manuscript, ...]) -> Iterator[Relea
 
 
 def _release(library: Library, manuscript: Manuscript) -> Release | None:
-    fields = library.fields(manuscript)
-    province = library.registers.provinces.get(fields.province[0]) if fields.province else None
-    if fields.date is None or province is None:
+    original = library.original(manuscript)
+    provinces = original.province if manuscript.province is None else manuscript.province
+    province = library.registers.provinces.get(provinces[0]) if provinces else None
+    date, embargo = manuscript.date or original.date, manuscript.embargo or original.embargo
+    if date is None or province is None:
         return None
-    address = addresses.manuscript_address(manuscript, library.site)
-    moment = fields.date.at(province.timezone)
-    begins = max(moment, fields.embargo.at(province.timezone)) if fields.embargo else moment
-    return Release(manuscript, fields, moment, _zone(province, moment), begins, address)
+    address = library.addresses[manuscript.path]
+    moment = date.at(province.timezone)
+    begins = max(moment, embargo.at(province.timezone)) if embargo else moment
+    return Release(library, manuscript, moment, _zone(province, moment), begins, address)
 
 
 def _zone(province: Province, moment: datetime) -> Texts:
     """Return the letters of the zone in which `moment` is told: the province's, or an offset that the writer chose."""
+    if isinstance(moment.tzinfo, ZoneInfo) and not province.summer_zone:
+        return province.zone
     local = moment.astimezone(ZoneInfo(province.timezone))
     if moment.utcoffset() != local.utcoffset():
         return {ANY_LANGUAGE: str(moment.tzinfo)}
@@ -69,4 +73,4 @@ def _zone(province: Province, moment: datetime) -> Texts:
 
 
 def _is_public(release: Release, now: datetime) -> bool:
-    return release.fields.status != "draft" and release.begins <= now
+    return release.manuscript.status != "draft" and release.begins <= now

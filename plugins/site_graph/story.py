@@ -4,19 +4,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from plugins.releases import Fields, Kind, Manuscript, Texts
+from plugins.releases import Fields, Kind, Library, Manuscript, Texts
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Release:
-    """A publishable release in one language: the manuscript with the fields that count and its address.
+    """A publishable release in one language, with its address. Equal only to itself.
 
     `moment` is its date in the zone of its first province, `zone` that zone's letters per language, such as WITA;
     `begins` is when it may be shown.
     """
 
+    library: Library
     manuscript: Manuscript
-    fields: Fields
     moment: datetime
     zone: Texts
     begins: datetime
@@ -28,32 +28,23 @@ class Release:
         return self.manuscript.lang
 
     @property
-    def title(self) -> str:
-        """The title as written."""
-        return self.fields.title or ""
-
-    @property
-    def summary(self) -> str:
-        """The summary as written."""
-        return self.fields.summary or ""
+    def fields(self) -> Fields:
+        """The fields that count, those of the original included; fetched from where the library keeps them."""
+        return self.library.fields(self.manuscript)
 
     @property
     def withdrawn(self) -> bool:
         """Whether this language was taken back."""
-        return self.fields.status == "withdrawn"
+        return self.manuscript.status == "withdrawn"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Story:
-    """A release in all its languages, the original first. Shared facts are those of the original."""
+    """A release in all its languages, those that translate the `original` after it. Shared facts are the original's."""
 
     key: str
     releases: Mapping[str, Release]
-
-    @property
-    def original(self) -> Release:
-        """The release that the others translate."""
-        return next(iter(self.releases.values()))
+    original: Release
 
     @property
     def kind(self) -> Kind:
@@ -66,9 +57,25 @@ class Story:
         return self.original.moment
 
     @property
-    def fields(self) -> Fields:
-        """The fields of the original."""
-        return self.original.fields
+    def addresses(self) -> dict[str, str]:
+        """The address in each language that the story is in."""
+        return {lang: release.address for lang, release in self.releases.items()}
+
+    @property
+    def provinces(self) -> tuple[str, ...]:
+        """The register keys of the provinces it is about."""
+        return self.original.manuscript.province or ()
+
+    @property
+    def programmes(self) -> tuple[str, ...]:
+        """The register keys of the programmes it is about."""
+        return self.original.manuscript.programme or ()
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        """The register key of the unit that issued it."""
+        unit = self.original.manuscript.unit
+        return (unit,) if unit else ()
 
     @property
     def withdrawn(self) -> bool:
@@ -77,4 +84,4 @@ class Story:
 
     def read_in(self, lang: str) -> Release:
         """Return the release for readers of `lang`: in their language, else the original."""
-        return self.releases.get(lang, self.original)
+        return self.releases.get(lang) or self.original

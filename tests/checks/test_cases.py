@@ -34,7 +34,7 @@ def cases() -> list[Case]:
 
 def deny(names: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """Make files and folders of these names refuse to open, to the administrator too, whom no permission stops."""
-    scandir, read_bytes = os.scandir, Path.read_bytes
+    scandir, read_bytes, system_open = os.scandir, Path.read_bytes, os.open
 
     def refuse(path: Path) -> None:
         if path.name in names:
@@ -48,6 +48,11 @@ def deny(names: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
         refuse(path)
         return read_bytes(path)
 
+    def open_file(path: Any, *flags: Any) -> int:
+        refuse(Path(path))
+        return system_open(path, *flags)
+
+    monkeypatch.setattr(os, "open", open_file)
     monkeypatch.setattr(os, "scandir", scan)
     monkeypatch.setattr(Path, "read_bytes", read)
 

@@ -1,17 +1,20 @@
 """From a reading to findings."""
 
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from blinker import signal
 
 from plugins import checks
-from plugins.checks import RULES, check
-from plugins.diagnostics import Place
+from plugins.checks import RULES, check, inspect
+from plugins.diagnostics import Finding, Place
 from plugins.releases import Problem, Reading, read_library
-from tests.newsroom import findings_in, make_newsroom
+from tests.newsroom import NEWSROOMS, findings_in, library_in, make_newsroom
 
 ORIGINAL = "releases/2026/08/bantuan-aceh.id.md"
 TRANSLATION = "releases/2026/08/bantuan-aceh.en.md"
+BESIDE = "releases/2026/09/beras-aceh.id.md"
 
 
 def names(root: Path) -> list[str]:
@@ -102,13 +105,37 @@ def test_problems_need_no_library() -> None:
     assert [finding.rule for finding in check(reading)] == [RULES["not-utf8"]]
 
 
-def test_the_plugin_answers_the_signal_once_however_often_it_is_registered(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("name", "answer"), [("warta_library_read", check), ("warta_story_read", inspect)])
+def test_the_plugin_answers_each_signal_once_however_often_it_is_registered(
+    tmp_path: Path, name: str, answer: Callable[[Reading], list[Finding]]
+) -> None:
     reading = read_library(make_newsroom(tmp_path, {"files": {ORIGINAL: ""}}))
-    read = signal("warta_library_read")
     checks.register()
     checks.register()
-    answers = [answer for receiver, answer in read.send(reading) if receiver is check]
-    assert answers == [check(reading)]
+    answers = [found for receiver, found in signal(name).send(reading) if receiver is answer]
+    assert answers == [answer(reading)] != [[]]
+
+
+@pytest.mark.parametrize("name", ["faulty", "bilingual", "elsewhere", "small"])
+def test_it_finds_the_same_whether_stories_were_inspected_while_reading_or_not(name: str) -> None:
+    inspected = read_library(NEWSROOMS / name, inspect=inspect)
+    assert inspected.inspected
+    assert check(inspected) == check(read_library(NEWSROOMS / name))
+
+
+def test_inspecting_one_story_finds_what_is_wrong_with_it_alone(tmp_path: Path) -> None:
+    changed = {ORIGINAL: {"province: aceh": "province: gondor"}, BESIDE: {"unit: ": "unit: tidak-"}}
+    library = library_in(make_newsroom(tmp_path, {"change": changed}))
+    story = library.of(library.translations["releases/2026/08/bantuan-aceh"])
+    findings = inspect(Reading(story, (), 2))
+    assert [(finding.rule.name, finding.place.path) for finding in findings] == [("unknown-province", ORIGINAL)]
+    assert len(check(read_library(library.root))) == 2
+
+
+def test_a_warning_that_is_allowed_is_not_found_by_inspecting(tmp_path: Path) -> None:
+    changed = {"signatory": "embargo: 2026-08-01\nallow: {embargo-before-date: Arsip.}\nsignatory"}
+    library = library_in(make_newsroom(tmp_path, {"change": {ORIGINAL: changed}}))
+    assert inspect(Reading(library.of(library.translations["releases/2026/08/bantuan-aceh"]), (), 2)) == []
 
 
 def test_many_faults_stay_cheap_to_explain(tmp_path: Path) -> None:

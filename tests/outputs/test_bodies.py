@@ -137,8 +137,8 @@ def test_what_a_rooted_link_may_lead_to_is_what_the_site_publishes(bilingual: Bu
     told = {comparable("/" + path) for path in bilingual.files}
     beside = {address for address in told if address.startswith("/assets/")}
     beside |= {"/404.html", "/en/404.html", "/sitemap.xml", "/robots.txt"}
-    assert told - edition.published == beside
-    assert edition.published - told == set()
+    assert told - edition.digests.published == beside
+    assert edition.digests.published - told == set()
 
 
 def test_text_that_only_looks_like_a_link_stays_as_it_is(newsroom: Path) -> None:

@@ -12,8 +12,9 @@ from plugins.outputs.frames import Subject
 from plugins.outputs.list_pages import Listing, leaves, list_outputs
 from tests.built import BuiltSite, text, texts
 from tests.newsroom import NEWSROOMS
-from tests.rendering import editions_of, graph_of, rendered, write
+from tests.rendering import editions_of, graph_of, outputs_of, press_for, rendered, write
 
+LEAVES = ("", "halaman/2/", "halaman/1/")
 LENGTHS = st.integers(min_value=2, max_value=25)
 
 
@@ -53,19 +54,30 @@ def test_a_newer_story_changes_only_the_first_leaf_or_splits_one_off_it(count: i
 
 
 def test_a_newer_release_writes_no_older_leaf_anew(newsroom: Path) -> None:
-    for day in range(1, 8):
+    """Nine stories with two on a leaf: the tenth makes a new leaf, which only those near it lead to."""
+    for day in range(1, 10):
         write(newsroom, f"2024/05/d{day}.id", date=f"2024-05-{day:02}", province="aceh")
-    before = rendered(newsroom)
+    before, told_before = rendered(newsroom), fingerprints(newsroom)
     write(newsroom, "2024/06/baru.id", province="aceh")
-    after = rendered(newsroom)
-    leaf = "provinsi/aceh/halaman/1/index.html"
-    assert "Judul siaran" in after[leaf]
-    assert before["provinsi/aceh/halaman/2/index.html"] != "", "two older leaves before"
-    assert texts_of_cards(before[leaf]) == texts_of_cards(after[leaf])
+    after, told_after = rendered(newsroom), fingerprints(newsroom)
+    older = [path for path in before if path.startswith("provinsi/aceh/halaman/")]
+    assert [path.split("/")[3] for path in older] == ["3", "2", "1"]
+    assert "provinsi/aceh/halaman/4/index.html" in after
+    oldest = "provinsi/aceh/halaman/1/index.html"
+    assert before[oldest] == after[oldest] and told_before[oldest] == told_after[oldest]
+    write(newsroom, "2024/06/lagi.id", province="aceh")
+    again, told_again = rendered(newsroom), fingerprints(newsroom)
+    for path in ("provinsi/aceh/halaman/4/index.html", *older):
+        assert after[path] == again[path] and told_after[path] == told_again[path]
 
 
-def texts_of_cards(page: str) -> list[str]:
-    return [line for line in page.splitlines() if 'class="card-title"' in line]
+def fingerprints(root: Path) -> dict[str, str]:
+    return {path: output.fingerprint for path, output in outputs_of(editions_of(root).values()).items()}
+
+
+def test_only_the_first_leaf_shows_how_many_there_are(bilingual: BuiltSite) -> None:
+    pages = [bilingual.pages[f"siaran-pers/{path}index.html"] for path in LEAVES]
+    assert ["6 siaran pers" in text(page, "//*[@class='list-total']") for page in pages] == [True, False, False]
 
 
 def test_the_leaves_of_a_list_together_show_all_its_cards(bilingual: BuiltSite) -> None:
@@ -106,8 +118,8 @@ def test_numbers_are_written_as_the_language_writes_them() -> None:
     stories = graph_of(NEWSROOMS / "bilingual").stories[:1] * (1002 * 2)
     subject = Subject("releases", "Terbaru", "", {"id": "/a/", "en": "/en/a/"})
     pages = {output.path: output for output in list_outputs(edition, Listing(subject, stories))}
-    head: Any = pages["a/halaman/1001/index.html"].depends_on[3]
-    assert head.title == "Terbaru, halaman 1.001 – Kabar Contoh"
+    page = html.document_fromstring(pages["a/halaman/1001/index.html"].render(press_for([edition])).decode())
+    assert texts(page, "//title/text()") == ["Terbaru, halaman 1.001 – Kabar Contoh"]
 
 
 def test_an_empty_list_says_so_and_leads_on(bilingual: BuiltSite) -> None:

@@ -51,7 +51,8 @@ def test_a_good_newsroom_is_built(content: Path, output: Path, capsys: pytest.Ca
     assert build(content, output) == 0
     files = files_in(output)
     assert {"index.html", "en/index.html", "sitemap.xml", "robots.txt", "404.html", "feed.xml"} <= files.keys()
-    assert f"33 read, {len(files)} rendered, {len(files)} written, 0 removed" in capsys.readouterr().out
+    counts = f"33 dibaca, 22 berubah, {len(files)} disusun, {len(files)} ditulis, 0 dihapus, "
+    assert capsys.readouterr().out.startswith(counts)
 
 
 def test_a_faulty_newsroom_is_refused_and_nothing_is_written(
@@ -154,11 +155,55 @@ def test_messages_are_in_the_language_asked_for(
     assert capsys.readouterr().out.splitlines()[0] == english.splitlines()[0]
 
 
-def test_checking_writes_nothing(content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_checking_writes_nothing_but_the_store(
+    content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     before = snapshot(tmp_path)
     assert publishing.check(content) == 0
-    assert snapshot(tmp_path) == before
+    after = snapshot(tmp_path)
+    assert {path for path in after if path.startswith(".cache/")} == {".cache/store.sqlite"}
+    assert {path: told for path, told in after.items() if not path.startswith(".cache/")} == before
     assert "33" in capsys.readouterr().out
+
+
+def test_what_checking_read_building_need_not_read_again(
+    content: Path, output: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert publishing.check(content) == 0
+    assert build(content, output, lang="en") == 0
+    assert "33 read, 0 changed, " in capsys.readouterr().out
+
+
+def test_a_second_check_finds_the_same(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    spoil(content)
+    assert publishing.check(content) == 1
+    first = capsys.readouterr().out
+    assert publishing.check(content) == 1
+    assert capsys.readouterr().out == first != ""
+
+
+def test_building_with_several_processes_makes_the_same_site(content: Path, output: Path, tmp_path: Path) -> None:
+    for jobs in (1, 3):
+        folder = tmp_path / f"{jobs}"
+        assert publishing.build(content, folder / "output", now=NOW, cache=folder / "cache", jobs=jobs) == 0
+    assert files_in(tmp_path / "1/output") == files_in(tmp_path / "3/output")
+
+
+def test_a_profile_tells_of_every_phase(content: Path, output: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert publishing.build(content, output, now=NOW, lang="en", profile=True) == 0
+    *phases, closing = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in phases] == ["reading", "checking", "relating", "rendering"]
+    assert closing.startswith("33 read, ")
+
+
+def test_strangers_are_counted_in_the_closing_line(
+    content: Path, output: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    build(content, output, lang="en")
+    (output / "catatan.txt").write_text("milik orang", encoding="utf-8")
+    capsys.readouterr()
+    build(content, output, lang="en")
+    assert capsys.readouterr().out.endswith(" s, 1 not ours left alone\n")
 
 
 def test_a_folder_without_a_newsroom_is_refused(

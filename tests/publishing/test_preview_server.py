@@ -1,16 +1,18 @@
 """The preview: pages with a reload script, the site's own 404 pages, for this computer alone."""
 
+import json
 import socket
 import threading
 from collections.abc import Iterator
 from http.client import HTTPConnection, HTTPResponse
 from http.server import ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from plugins.publishing import preview_server
-from plugins.publishing.preview_server import EVENTS, SCRIPT, Builds, handler_for
+from plugins.publishing.preview_server import EVENTS, SCRIPT, STYLE, Build, Builds, handler_for
 
 SECRET = "<body>must stay outside</body>"
 
@@ -29,7 +31,7 @@ def port(tmp_path: Path, builds: Builds, monkeypatch: pytest.MonkeyPatch) -> Ite
     pages = {"index.html": "front", "404.html": "tidak ada", "en/index.html": "english", "en/404.html": "not there"}
     for path, words in pages.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_text(f"<html><body>{words}</body></html>", encoding="utf-8")
+        (root / path).write_text(f"<html><head></head><body>{words}</body></html>", encoding="utf-8")
     (root / "assets").mkdir()
     (root / "assets/warta.css").write_text("body { margin: 0 }", encoding="utf-8")
     (tmp_path / "secret.html").write_text(SECRET, encoding="utf-8")
@@ -39,7 +41,7 @@ def port(tmp_path: Path, builds: Builds, monkeypatch: pytest.MonkeyPatch) -> Ite
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
         thread.start()
         yield server.server_port
-        builds.advance()
+        builds.tell(Build())
         server.shutdown()
         thread.join()
 
@@ -59,10 +61,11 @@ def ask(port: int, path: str, method: str = "GET", host: str = "localhost") -> t
 @pytest.mark.parametrize(
     ("path", "words"), [("/", "front"), ("/index.html", "front"), ("/en/", "english"), ("/?q=1", "front")]
 )
-def test_pages_come_with_the_reload_script(port: int, path: str, words: str) -> None:
+def test_pages_come_with_the_preview_s_style_and_script(port: int, path: str, words: str) -> None:
     response, text = ask(port, path)
     assert response.status == 200
-    assert text == f'<html><body>{words}<script src="{SCRIPT}"></script></body></html>'
+    ours = f'<link rel="stylesheet" href="{STYLE}"><script src="{SCRIPT}" defer></script>'
+    assert text == f"<html><head>{ours}</head><body>{words}</body></html>"
     assert response.headers["Content-Length"] == str(len(text))
     assert response.headers["Content-Type"] == "text/html; charset=utf-8"
 
@@ -148,19 +151,35 @@ def test_no_path_leads_out_of_the_folder(port: int, path: str) -> None:
     assert "must stay outside" not in answer
 
 
-def test_each_build_sends_its_number(port: int, builds: Builds) -> None:
+def test_each_build_sends_its_number_and_what_went_wrong(port: int, builds: Builds) -> None:
     connection = HTTPConnection("127.0.0.1", port, timeout=5)
     connection.request("GET", EVENTS, headers={"Host": "localhost"})
     stream = connection.getresponse()
     assert stream.headers["Content-Type"] == "text/event-stream"
-    assert (stream.readline(), stream.readline()) == (b"data: 1\n", b"\n")
-    builds.advance()
-    numbers = [stream.readline() for _ in range(6)]
-    assert b"data: 2\n" in numbers
+    assert told(stream) == {"number": 0, "findings": ""}
+    for build in (Build(1), Build(1, "a.id.md:1:1 W201 “salah”\n  <b>"), Build(2)):
+        builds.tell(build)
+        answers = [told(stream) for _ in range(3)]
+        assert {"number": build.number, "findings": build.findings} in answers
     connection.close()
+
+
+def told(stream: HTTPResponse) -> dict[str, Any]:
+    """The next event of the stream."""
+    line, end = stream.readline(), stream.readline()
+    assert line.startswith(b"data: ") and end == b"\n"
+    answer = json.loads(line.removeprefix(b"data: "))
+    assert isinstance(answer, dict)
+    return answer
 
 
 def test_the_script_listens_to_the_builds(port: int) -> None:
     response, text = ask(port, SCRIPT)
-    assert response.headers["Content-Type"] == "text/javascript"
+    assert response.headers["Content-Type"] == "text/javascript; charset=utf-8"
     assert EVENTS in text and "location.reload()" in text
+
+
+def test_the_style_of_the_preview_is_its_own(port: int) -> None:
+    response, text = ask(port, STYLE)
+    assert (response.status, response.headers["Content-Type"]) == (200, "text/css; charset=utf-8")
+    assert "{" in text

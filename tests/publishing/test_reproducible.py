@@ -9,7 +9,7 @@ from shutil import copytree
 
 import pytest
 
-from tests.built import NOW, ROOT, THEME, BuiltSite, build, files_in
+from tests.built import CACHE, NOW, ROOT, THEME, BuiltSite, build, files_in
 from tests.newsroom import NEWSROOMS
 
 pytestmark = pytest.mark.slow
@@ -31,7 +31,7 @@ def run(command: list[str], cwd: Path = ROOT, **environment: str) -> subprocess.
 
 def pelican(output: Path, *extra: str, settings: Path = ROOT / "pelicanconf.py") -> subprocess.CompletedProcess[str]:
     """Run Pelican's own command on the bilingual newsroom."""
-    wishes = {"NOW": NOW}
+    wishes = {"NOW": NOW, "CACHE_PATH": str(output.parent / CACHE)}
     stated = [f"{name}={json.dumps(value)}" for name, value in wishes.items()]
     command = [
         sys.executable,

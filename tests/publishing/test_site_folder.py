@@ -1,13 +1,20 @@
 """The output folder: written whole, cleared of what is no longer planned, and of nothing that is not ours."""
 
 import json
+import os
 from pathlib import Path
+from threading import Event, Thread
 from typing import Any
 
 import pytest
 
 from plugins.outputs import Output
-from plugins.publishing.site_folder import MANIFEST, LinkedFolderError, Outcome, SiteFolder, UnknownFolderError
+from plugins.publishing.crew import Crew
+from plugins.publishing.manifest import MANIFEST, UnknownFolderError
+from plugins.publishing.outcome import Outcome
+from plugins.publishing.site_folder import LinkedFolderError, SiteFolder
+from plugins.publishing.stage import CHUNK
+from tests.built import files_in
 
 
 class NoRenderer:
@@ -17,6 +24,15 @@ class NoRenderer:
 
 def output(path: str, content: str) -> Output:
     return Output(path, "page", (content,), lambda _: content.encode())
+
+
+def unrendered(path: str, content: str) -> Output:
+    """An output as `output` makes it, which must not be rendered."""
+
+    def fail(_: object) -> bytes:
+        raise AssertionError(f"{path} was rendered")
+
+    return Output(path, "page", (content,), fail)
 
 
 @pytest.fixture
@@ -41,14 +57,13 @@ def test_everything_is_written_and_counted(root: Path) -> None:
     assert outcome.rendered == 2
     assert set(outcome.written) == {root / "index.html", root / "en/index.html"}
     assert (outcome.removed, outcome.strangers) == ((), ())
-    assert outcome.closing_line(7) == "7 read, 2 rendered, 2 written, 0 removed"
 
 
 def test_only_what_differs_is_written_again(root: Path) -> None:
     publish(root, a_html="satu", b_html="dua")
     times = {path: path.stat().st_mtime_ns for path in root.iterdir()}
     outcome = publish(root, a_html="satu", b_html="lain")
-    assert outcome.written == (root / "b.html",)
+    assert (outcome.rendered, outcome.written) == (1, (root / "b.html",))
     assert (root / "a.html").stat().st_mtime_ns == times[root / "a.html"]
 
 
@@ -75,7 +90,6 @@ def test_a_stranger_s_file_is_left_and_counted(root: Path) -> None:
     outcome = publish(root, index_html="satu")
     assert (root / "lama/catatan.txt").read_text() == "milik orang"
     assert outcome.strangers == ("lama/catatan.txt",)
-    assert outcome.closing_line(1).endswith("1 not ours left alone")
 
 
 def test_a_folder_of_which_nothing_is_known_is_refused(root: Path) -> None:
@@ -175,15 +189,76 @@ def test_what_a_killed_build_had_prepared_is_cleared_away(root: Path) -> None:
     assert names(root) == ["en", "en/index.html", "index.html"]
 
 
-def test_what_another_build_wrote_meanwhile_is_known(root: Path) -> None:
+def test_an_output_with_the_fingerprint_and_size_of_the_manifest_is_not_rendered(root: Path) -> None:
+    publish(root, index_html="satu", en__index_html="one")
+    outputs = [unrendered("index.html", "satu"), unrendered("en/index.html", "one")]
+    outcome = SiteFolder(root).publish(outputs, NoRenderer())
+    assert (outcome.rendered, outcome.written, outcome.removed) == (0, (), ())
+
+
+def test_what_is_rendered_to_the_same_bytes_is_not_written(root: Path) -> None:
     publish(root, index_html="satu")
+    time = (root / "index.html").stat().st_mtime_ns
+    again = Output("index.html", "page", ("something else",), lambda _: b"satu")
+    outcome = SiteFolder(root).publish([again], NoRenderer())
+    assert (outcome.rendered, outcome.written) == (1, ())
+    assert (root / "index.html").stat().st_mtime_ns == time
+    assert SiteFolder(root).publish([again], NoRenderer()).rendered == 0, "the manifest knows the new fingerprint"
 
-    def build_beside(_: object) -> bytes:
-        publish(root, index_html="satu", rahasia_html="nanti ditarik")
-        return b"dua"
 
-    SiteFolder(root).publish([Output("index.html", "page", (), build_beside)], NoRenderer())
-    assert names(root) == ["index.html"]
+def test_two_builds_keep_each_other_out(root: Path) -> None:
+    """The first holds the folder while it renders: what the second writes is not lost, and nothing stays unknown."""
+    rendering, finished = Event(), Event()
+    seen: list[bool] = []
+
+    def slow(_: object) -> bytes:
+        rendering.set()
+        seen.append(finished.wait(0.2))
+        return b"satu"
+
+    def build_beside() -> None:
+        rendering.wait(20)
+        publish(root, index_html="dua", rahasia_html="nanti ditarik")
+        finished.set()
+
+    beside = Thread(target=build_beside)
+    beside.start()
+    SiteFolder(root).publish([Output("index.html", "page", ("satu",), slow)], NoRenderer())
+    beside.join(20)
+    assert seen == [False], "the second waits until the first is done"
+    assert (root / "index.html").read_text() == "dua"
+    assert publish(root, index_html="dua").removed == ("rahasia.html",)
+
+
+def test_a_build_that_was_killed_in_between_is_completed(root: Path) -> None:
+    """What was put in place before a kill is known as ours, and as not finished."""
+    publish(root, a_html="satu", b_html="dua")
+    put, moved = os.replace, []
+
+    def killed(source: str, target: Path | str) -> None:
+        moved.append(str(target))
+        if len(moved) == 3:
+            raise KeyboardInterrupt
+        put(source, target)
+
+    with pytest.MonkeyPatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(os, "replace", killed)
+        publish(root, a_html="baru", b_html="baru", c_html="tiga")
+    assert moved[1:] == [f"{root}/a.html", f"{root}/b.html"]
+    assert [(root / name).read_text() for name in ("a.html", "b.html")] == ["baru", "dua"]
+    outcome = publish(root, a_html="baru", b_html="baru", c_html="tiga")
+    assert outcome.rendered == 3
+    assert outcome.written == (root / "b.html", root / "c.html")
+    assert publish(root).removed == ("a.html", "b.html", "c.html")
+
+
+def test_workers_render_what_this_process_would(root: Path, tmp_path: Path) -> None:
+    pages = [output(f"{number}.html", f"isi {number}") for number in range(2 * CHUNK + 1)]
+    outcome = SiteFolder(root, Crew(2)).publish(pages, NoRenderer())
+    SiteFolder(tmp_path / "alone").publish(pages, NoRenderer())
+    assert outcome.rendered == len(outcome.written) == len(pages)
+    assert [path.name for path in outcome.written] == [page.path for page in pages]
+    assert files_in(root) == files_in(tmp_path / "alone")
 
 
 def test_what_pages_show_is_there_before_them(root: Path) -> None:
@@ -199,7 +274,7 @@ def test_nothing_half_written_is_left_where_writing_fails(root: Path, monkeypatc
     def fail(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "replace", fail)
+    monkeypatch.setattr(os, "replace", fail)
     with pytest.raises(OSError, match="No space left"):
         publish(root, index_html="dua")
     assert [path.name for path in root.iterdir() if path.name != MANIFEST] == ["index.html"]

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.diagnostics import Place
-from plugins.releases.cleaning import ATTRIBUTES, CLASSES, MARK, SCHEME, SCHEMES, TAGS, clean
+from plugins.releases.cleaning import ATTRIBUTES, CLASSES, MARK, SCHEME, SCHEMES, TAGS, clean, is_clean
 from tests.releases.conftest import CONVERTER, PATH
 
 HOSTILE = [
@@ -66,6 +66,7 @@ HOSTILE = [
     "[^a]\n\n[^a]: <script>alert(1)</script> [b](javascript:alert(1))",
     '*[a]: "><script>alert(1)</script>\n\na',
     "`<script>alert(1)</script>` <b onclick=alert(1)>b</b>",
+    "<div><![a",
 ]
 
 
@@ -121,6 +122,7 @@ def test_nothing_hostile_survives_cleaning_alone(text: str) -> None:
 def test_nothing_hostile_survives_in_company(texts: list[str], between: str) -> None:
     body, _ = CONVERTER.convert(between.join(texts), Place(PATH))
     assert_listed(body.html)
+    assert is_clean(body.html), "what a store gives back must not be taken for forged"
 
 
 def test_cleaning_twice_changes_nothing_more() -> None:

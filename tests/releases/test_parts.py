@@ -13,7 +13,7 @@ from plugins.releases.paths import MANUSCRIPT
 from plugins.releases.pictures import read_picture
 from plugins.releases.registers import Official, Province, Unit
 from plugins.releases.site import Colours
-from plugins.releases.tree import read_text, walk
+from plugins.releases.tree import digest_of, digest_of_bytes, read_text, walk
 from tests.newsroom import draw
 from tests.releases.conftest import LANGUAGE
 
@@ -140,7 +140,8 @@ def test_pictures_have_their_size_and_hash(tmp_path: Path) -> None:
     picture = read_picture(tmp_path, "a.png")
     assert isinstance(picture, Picture)
     assert (picture.path, picture.width, picture.height) == ("a.png", 40, 30)
-    assert len(picture.digest) == 64
+    assert len(picture.digest) == 32
+    assert picture.digest == digest_of(tmp_path, "a.png"), "as the census tells it"
 
 
 @pytest.mark.parametrize("suffix", ["avif", "jpg", "png", "webp"])
@@ -223,3 +224,10 @@ def test_hidden_files_are_passed_over_and_links_never_followed(tmp_path: Path) -
 def test_line_ends_and_byte_order_marks_do_not_matter(tmp_path: Path) -> None:
     (tmp_path / "a.id.md").write_bytes(b"\xef\xbb\xbfa\r\nb\rc\n")
     assert read_text(tmp_path, "a.id.md") == "a\nb\nc\n"
+
+
+def test_a_file_s_hash_is_that_of_its_bytes_and_none_where_it_cannot_be_read(tmp_path: Path) -> None:
+    (tmp_path / "a.id.md").write_bytes(b"a" * 3_000_000)
+    (tmp_path / "b.id.md").symlink_to("a.id.md")
+    assert digest_of(tmp_path, "a.id.md") == digest_of_bytes(b"a" * 3_000_000)
+    assert [digest_of(tmp_path, path) for path in ("b.id.md", "c.id.md", ".")] == ["", "", ""]

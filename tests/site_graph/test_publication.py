@@ -21,7 +21,7 @@ def test_a_release_and_its_translation_make_one_story(newsroom: Path) -> None:
     assert [story.key for story in graph.stories] == ["releases/2024/05/bantuan"]
     story = graph.stories[0]
     assert story.original.lang == "id"
-    assert story.read_in("en").title == "Support"
+    assert story.read_in("en").fields.title == "Support"
     assert story.read_in("en").fields.unit == story.original.fields.unit == "biro-humas"
 
 

@@ -68,7 +68,7 @@ def test_templates_get_only_shell_head_page_and_words(template: Path) -> None:
     own = {node.name for node in tree.find_all(nodes.Macro)} | {
         node.name for node in tree.find_all(nodes.Name) if node.ctx == "store"
     }
-    given = {"shell", "head", "page", "canonical", "_", "gettext", "ngettext"}
+    given = {"shell", "head", "page", "canonical", "_", "gettext", "ngettext", "kept"}
     assert meta.find_undeclared_variables(tree) - imported - own - given == set()
 
 

@@ -34,7 +34,7 @@ RULE = Rule(
 _ALIAS = re.compile(r"/(?:[A-Za-z0-9_~-]+/)*(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*\.html?)?")
 
 
-def check(library: Library) -> Iterator[Finding]:
+def check_story(library: Library) -> Iterator[Finding]:
     """Look at all aliases."""
     for manuscript in library.manuscripts:
         for number, alias in enumerate(manuscript.fields.aliases or ()):

@@ -33,10 +33,14 @@ _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SHORTER = {"id": "nama pendek, misalnya `bantuan-aceh`", "en": "a short name, such as `aid-aceh`"}
 
 
-def check(library: Library) -> Iterator[Finding]:
-    """Look at every name that becomes part of an address."""
+def check_story(library: Library) -> Iterator[Finding]:
+    """Look at the names of files and folders, and at slugs."""
     for manuscript in library.manuscripts:
         yield from _names(manuscript)
+
+
+def check_site(library: Library) -> Iterator[Finding]:
+    """Look at the keys and slugs of registers, and at address words."""
     for path, section, register in (
         (PROVINCES, "provinces", library.registers.provinces),
         (PROGRAMMES, "programmes", library.registers.programmes),
@@ -55,8 +59,8 @@ def _names(manuscript: Manuscript) -> Iterator[Finding]:
     for part in manuscript.key.split("/"):
         if not _good(part):
             yield _finding(Place(manuscript.path), part)
-    if manuscript.fields.slug and not _good(manuscript.fields.slug):
-        yield _finding(manuscript.place("slug"), manuscript.fields.slug)
+    if not _good(manuscript.slug) and manuscript.fields.slug:
+        yield _finding(manuscript.place("slug"), manuscript.slug)
 
 
 def _address_words(library: Library) -> Iterator[Finding]:

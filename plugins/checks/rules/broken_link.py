@@ -54,11 +54,11 @@ _FOLDERS = ("releases/", "pages/")
 _PICTURES = (".avif", ".jpeg", ".jpg", ".png", ".webp")
 
 
-def check(library: Library) -> Iterator[Finding]:
+def check_site(library: Library) -> Iterator[Finding]:
     """Follow every link of every body."""
     targets = _Targets(library)
     for manuscript in library.manuscripts:
-        for link in manuscript.body.links:
+        for link in manuscript.links:
             if fault := targets.fault(manuscript, link):
                 what, advice = fault
                 yield RULE.at(manuscript.place_in_body(link.written), found=link.written, fault=what, advice=advice)
@@ -116,13 +116,13 @@ class _Targets:
         return {
             comparable(addresses.manuscript_address(manuscript, library.site)): manuscript
             for manuscript in library.manuscripts
-            if "draft" in (manuscript.fields.status, _original_status(library, manuscript))
+            if "draft" in (manuscript.status, _original_status(library, manuscript))
         }
 
 
 def _original_status(library: Library, manuscript: Manuscript) -> str | None:
     """Return the status of the original; that of a page counts for itself alone."""
-    return None if manuscript.kind == "page" else library.original(manuscript).fields.status
+    return None if manuscript.kind == "page" else library.original(manuscript).status
 
 
 def _address(path: str) -> str:

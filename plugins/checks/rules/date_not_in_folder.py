@@ -33,7 +33,7 @@ RULE = Rule(
 _FOLDER = re.compile(r"releases/\d{4}/\d{2}")
 
 
-def check(library: Library) -> Iterator[Finding]:
+def check_story(library: Library) -> Iterator[Finding]:
     """Compare each date that a file states with its folder."""
     for manuscript in library.news:
         date, folder = manuscript.fields.date, manuscript.key.rpartition("/")[0]

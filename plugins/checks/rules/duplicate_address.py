@@ -32,7 +32,7 @@ RULE = Rule(
 )
 
 
-def check(library: Library) -> Iterator[Finding]:
+def check_site(library: Library) -> Iterator[Finding]:
     """Compare all addresses."""
     first: dict[str, Claim] = {}
     for claim in claims(library):

@@ -30,7 +30,7 @@ RULE = Rule(
 )
 
 
-def check(library: Library) -> Iterator[Finding]:
+def check_story(library: Library) -> Iterator[Finding]:
     """Compare each embargo that a file states with its date."""
     for manuscript in library.news:
         embargo = manuscript.fields.embargo

@@ -29,7 +29,7 @@ RULE = Rule(
 )
 
 
-def check(library: Library) -> Iterator[Finding]:
+def check_story(library: Library) -> Iterator[Finding]:
     """Look at every body."""
     for manuscript in library.manuscripts:
         if not manuscript.text.strip():

@@ -42,7 +42,7 @@ _BODY = {
 }
 
 
-def check(library: Library) -> Iterator[Finding]:
+def check_story(library: Library) -> Iterator[Finding]:
     """Look at every photo, and at every picture that is where it belongs: within a text it has a finding of its own."""
     for manuscript in library.manuscripts:
         for number, photo in enumerate(manuscript.fields.photo or ()):

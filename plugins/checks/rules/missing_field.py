@@ -14,6 +14,7 @@ Good: `date: 2026-08-21`
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from plugins.diagnostics import Finding, Rule, Severity
 from plugins.releases import ABOUT, Kind, Library, Manuscript, fields_of
@@ -38,18 +39,19 @@ _ALWAYS: dict[Kind, tuple[str, ...]] = {
 }
 
 
-def check(library: Library) -> Iterator[Finding]:
+def check_story(library: Library) -> Iterator[Finding]:
     """Compare the fields of every file with those its kind requires."""
-    required = {kind: _required(library, kind) for kind in _ALWAYS}
     for manuscript in library.manuscripts:
-        for name in required[manuscript.kind]:
-            if not getattr(manuscript.fields, name) and not _explained(library, manuscript, name):
+        fields = manuscript.fields
+        for name in _required(library.site.required_fields.get(manuscript.kind), manuscript.kind):
+            if not getattr(fields, name) and not _explained(library, manuscript, name):
                 yield _finding(manuscript, name)
 
 
-def _required(library: Library, kind: Kind) -> tuple[str, ...]:
-    standard = tuple(name for name, about in ABOUT.items() if kind in about.required)
-    chosen = library.site.required_fields.get(kind, standard)
+@cache
+def _required(chosen: tuple[str, ...] | None, kind: Kind) -> tuple[str, ...]:
+    if chosen is None:
+        chosen = tuple(name for name, about in ABOUT.items() if kind in about.required)
     return tuple(name for name in fields_of(kind) if name in {*chosen, *_ALWAYS[kind]})
 
 
@@ -59,9 +61,9 @@ def _explained(library: Library, manuscript: Manuscript, name: str) -> bool:
     A translation has shared fields from its original, which has the finding where it lacks them, as has one that could
     not be read, and a field that was written but could not be read.
     """
-    translated = library.original(manuscript) is not manuscript or _unread_original(library, manuscript)
-    unreadable = name in manuscript.node.entries and name not in manuscript.fields.model_fields_set
-    return unreadable or (ABOUT[name].shared and translated)
+    if ABOUT[name].shared and (library.original(manuscript) is not manuscript or _unread_original(library, manuscript)):
+        return True
+    return name in manuscript.node.entries and name not in manuscript.fields.model_fields_set
 
 
 def _unread_original(library: Library, manuscript: Manuscript) -> bool:

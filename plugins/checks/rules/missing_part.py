@@ -32,7 +32,7 @@ def in_words(values: Mapping[str, Value]) -> Mapping[str, Value]:
     return {"field": values["field"], "part": str(values["field"]).rpartition(".")[2]}
 
 
-def check(library: Library) -> Iterator[Finding]:
+def check_story(library: Library) -> Iterator[Finding]:
     """Look at the parts that reading lets pass, so that one missing part does not take the whole field along."""
     for manuscript in library.news:
         yield from _speakers(manuscript)

@@ -14,8 +14,8 @@ from collections.abc import Iterator
 
 from plugins.checks.nearby import Nearby, as_written, is_there
 from plugins.checks.wording import suggest
-from plugins.diagnostics import Finding, Rule, Severity
-from plugins.releases import Library, is_local, relative_to
+from plugins.diagnostics import Finding, Place, Rule, Severity
+from plugins.releases import Library, Manuscript, Reference, is_local
 
 RULE = Rule(
     code="W602",
@@ -37,26 +37,30 @@ _PUT = {
 _SUFFIXES = (".avif", ".jpeg", ".jpg", ".png", ".webp")
 
 
-def check(library: Library) -> Iterator[Finding]:
+def check_site(library: Library) -> Iterator[Finding]:
     """Look for every picture a file refers to."""
     nearby = Nearby(library.pictures)
     for manuscript in library.manuscripts:
-        for number, photo in enumerate(manuscript.fields.photo or ()):
-            target = relative_to(manuscript.path, photo.file or "")
-            if photo.file and _is_missing(library, photo.file, target):
-                advice = suggest(as_written(nearby.nearest(target or ""), manuscript.path), _PUT)
-                yield RULE.at(manuscript.place("photo", number, "file"), found=photo.file, advice=advice)
-        for picture in manuscript.body.pictures:
-            written, target = picture.reference.written, picture.reference.path
-            if _is_missing(library, written, target):
-                advice = suggest(as_written(nearby.nearest(target or ""), manuscript.path), _PUT)
-                yield RULE.at(manuscript.place_in_body(written), found=written or "-", advice=advice)
+        for picture in manuscript.photos:
+            if _is_missing(library, picture):
+                advice = suggest(as_written(nearby.nearest(picture.path or ""), manuscript.path), _PUT)
+                yield RULE.at(_in_fields(manuscript, picture), found=picture.written, advice=advice)
+        for picture in manuscript.pictures:
+            if _is_missing(library, picture):
+                advice = suggest(as_written(nearby.nearest(picture.path or ""), manuscript.path), _PUT)
+                yield RULE.at(manuscript.place_in_body(picture.written), found=picture.written or "-", advice=advice)
 
 
-def _is_missing(library: Library, written: str, target: str | None) -> bool:
+def _in_fields(manuscript: Manuscript, picture: Reference) -> Place:
+    files = [photo.file for photo in manuscript.fields.photo or ()]
+    return manuscript.place("photo", files.index(picture.written), "file")
+
+
+def _is_missing(library: Library, picture: Reference) -> bool:
     """Say so of a picture without another finding, as one has that leads out of the content or is unreadable."""
-    if not is_local(written):
-        return True
-    if target is None or target in library.pictures:
+    target = picture.path
+    if target in library.pictures:
         return False
-    return not (target.lower().endswith(_SUFFIXES) and is_there(library, target))
+    if not is_local(picture.written):
+        return True
+    return target is not None and not (target.lower().endswith(_SUFFIXES) and is_there(library, target))

@@ -14,7 +14,7 @@ Good: `date: 2019-11-01` with the same spokesperson
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.checks.officials import Names, held, posts
+from plugins.checks.officials import Names, held, names_in, posts
 from plugins.checks.zones import date_of
 from plugins.diagnostics import Finding, Rule, Severity
 from plugins.releases import Library, Manuscript, Official, Speaker
@@ -34,9 +34,9 @@ RULE = Rule(
 )
 
 
-def check(library: Library) -> Iterator[Finding]:
+def check_story(library: Library) -> Iterator[Finding]:
     """Compare the terms of every official that a file states with its date."""
-    names = Names(library)
+    names = names_in(library.registers)
     for manuscript in library.news:
         if moment := date_of(library, manuscript):
             yield from _speakers(library, manuscript, names, moment.day)

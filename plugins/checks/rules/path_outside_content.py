@@ -29,7 +29,7 @@ RULE = Rule(
 )
 
 
-def check(library: Library) -> Iterator[Finding]:
+def check_story(library: Library) -> Iterator[Finding]:
     """Look at everything a file refers to."""
     for manuscript in library.manuscripts:
         for written in _body_paths(manuscript):

@@ -30,7 +30,7 @@ RULE = Rule(
 )
 
 
-def check(library: Library) -> Iterator[Finding]:
+def check_story(library: Library) -> Iterator[Finding]:
     """Look at every picture of every body."""
     for manuscript in library.manuscripts:
         for picture in manuscript.body.pictures:

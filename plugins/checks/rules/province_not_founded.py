@@ -30,7 +30,7 @@ RULE = Rule(
 )
 
 
-def check(library: Library) -> Iterator[Finding]:
+def check_story(library: Library) -> Iterator[Finding]:
     """Compare the founding of every province that a file states with its date."""
     for manuscript in library.news:
         moment = date_of(library, manuscript)

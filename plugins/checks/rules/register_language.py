@@ -38,7 +38,7 @@ _CONTACT = ("name", "address", "note")
 _PROVINCE = ("name", "capital", "zone", "summer_zone", "about")
 
 
-def check(library: Library) -> Iterator[Finding]:
+def check_site(library: Library) -> Iterator[Finding]:
     """Look at all texts that readers see."""
     registers, site = library.registers, library.site
     yield from _texts(library, site, _SITE, partial(library.place, "site.yml"))

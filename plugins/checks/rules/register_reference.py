@@ -38,7 +38,7 @@ _CHECK = {
 }
 
 
-def check(library: Library) -> Iterator[Finding]:
+def check_site(library: Library) -> Iterator[Finding]:
     """Look up every reference."""
     for broken in chain(in_registers(library), in_site(library)):
         advice = suggest(closest(broken.found, broken.known), choose(broken.known, _CHECK))

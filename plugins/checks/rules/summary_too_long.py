@@ -30,7 +30,7 @@ RULE = Rule(
 )
 
 
-def check(library: Library) -> Iterator[Finding]:
+def check_story(library: Library) -> Iterator[Finding]:
     """Measure every summary."""
     limit = library.site.summary_length
     for manuscript in library.manuscripts:

@@ -13,12 +13,13 @@ Good: no `date` in the translation, which then has the original's
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from plugins.checks.register_keys import names_of
 from plugins.checks.zones import local_time, zone_of
 from plugins.diagnostics import Finding, Rule, Severity
-from plugins.releases import ABOUT, Contact, Library, Manuscript, Moment, Photo, Speaker
+from plugins.releases import ABOUT, Contact, Library, Manuscript, Moment, Photo, Registers, Speaker
 
 RULE = Rule(
     code="W401",
@@ -46,13 +47,19 @@ _COMPARED = tuple(name for name, about in ABOUT.items() if about.shared and name
 _NOTHING = "-"
 
 
-def check(library: Library) -> Iterator[Finding]:
+def check_story(library: Library) -> Iterator[Finding]:
     """Compare every translation with its original."""
-    units = {name: key for key, unit in library.registers.units.items() for name in names_of(unit)}
+    units = _units(library.registers)
     for original, *translations in library.translations.values():
         compare = _Comparison(original, zone_of(library, original), units)
         for translation in translations:
             yield from compare.findings(translation)
+
+
+@lru_cache(maxsize=4)
+def _units(registers: Registers) -> Mapping[str, str]:
+    """Return the keys of units by each of their names."""
+    return {name: key for key, unit in registers.units.items() for name in names_of(unit)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +74,12 @@ class _Comparison:
         if translation.kind != self.original.kind:
             yield self._finding(translation, "kind", self.original.kind, translation.kind)
             return
+        stated, expected = translation.fields, self.original.fields
         for name in _COMPARED:
-            own, other = getattr(translation.fields, name), getattr(self.original.fields, name)
+            own, other = getattr(stated, name), getattr(expected, name)
             if own is None or (other is None and name in self.original.node.entries):
                 continue
-            if self._essence(own) != self._essence(other):
+            if own != other and self._essence(own) != self._essence(other):
                 yield self._finding(translation, name, self._shown(other), self._shown(own))
 
     def _finding(self, translation: Manuscript, field: str, expected: str, found: str) -> Finding:

@@ -12,7 +12,7 @@ Good: `spokesperson: tri-rismaharini`, `spokesperson: [{name: Rina Sari, positio
 
 from collections.abc import Iterator
 
-from plugins.checks.officials import Names
+from plugins.checks.officials import Names, names_in
 from plugins.checks.register_keys import OFFICIALS, Guide
 from plugins.checks.wording import Phrase, join, look_in, suggest
 from plugins.diagnostics import Finding, Place, Rule, Severity
@@ -41,11 +41,11 @@ _OTHERWISE = {
 }
 
 
-def check(library: Library) -> Iterator[Finding]:
+def check_story(library: Library) -> Iterator[Finding]:
     """Look up every official that a file states."""
     registers = library.registers
     guide = Guide(registers.officials, OFFICIALS, _names)
-    names = Names(library)
+    names = names_in(registers)
     for manuscript in library.news:
         yield from _speakers(library, manuscript, guide, names)
         signatory = manuscript.fields.signatory

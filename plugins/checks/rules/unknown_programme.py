@@ -27,7 +27,7 @@ RULE = Rule(
 )
 
 
-def check(library: Library) -> Iterator[Finding]:
+def check_story(library: Library) -> Iterator[Finding]:
     """Look up every programme that a file states."""
     programmes = library.registers.programmes
     return unknown_keys(library, RULE, "programme", programmes, Guide(programmes, PROGRAMMES, names_of))

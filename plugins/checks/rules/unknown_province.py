@@ -27,7 +27,7 @@ RULE = Rule(
 )
 
 
-def check(library: Library) -> Iterator[Finding]:
+def check_story(library: Library) -> Iterator[Finding]:
     """Look up every province that a file states."""
     provinces = library.registers.provinces
     return unknown_keys(library, RULE, "province", provinces, Guide(provinces, PROVINCES, names_of))

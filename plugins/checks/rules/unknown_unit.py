@@ -27,7 +27,7 @@ RULE = Rule(
 )
 
 
-def check(library: Library) -> Iterator[Finding]:
+def check_story(library: Library) -> Iterator[Finding]:
     """Look up every unit that a file states."""
     units = library.registers.units
     return unknown_keys(library, RULE, "unit", units, Guide(units, UNITS, names_of))

@@ -27,7 +27,7 @@ RULE = Rule(
 )
 
 
-def check(library: Library) -> Iterator[Finding]:
+def check_story(library: Library) -> Iterator[Finding]:
     """Look up every verdict that a file states."""
     verdicts = {verdict.key: verdict for verdict in library.site.verdicts}
     guide = Guide(verdicts, "site.yml", _names)

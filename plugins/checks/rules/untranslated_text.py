@@ -30,7 +30,7 @@ RULE = Rule(
 )
 
 
-def check(library: Library) -> Iterator[Finding]:
+def check_story(library: Library) -> Iterator[Finding]:
     """Look at translations of releases with texts of their own."""
     for original, *translations in library.translations.values():
         for field in _texts(original.fields) if translations else ():

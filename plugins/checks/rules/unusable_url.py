@@ -30,14 +30,18 @@ RULE = Rule(
 )
 
 
-def check(library: Library) -> Iterator[Finding]:
+def check_story(library: Library) -> Iterator[Finding]:
     """Look at every address that a field holds."""
-    if not _usable(library.site.url):
-        yield RULE.at(library.place("site.yml", "url"), found=library.site.url)
     for manuscript in library.news:
         for number, evidence in enumerate(manuscript.fields.evidence or ()):
             if evidence.url is not None and not _usable(evidence.url):
                 yield RULE.at(manuscript.place("evidence", number, "url"), found=evidence.url)
+
+
+def check_site(library: Library) -> Iterator[Finding]:
+    """Look at the site's own address."""
+    if not _usable(library.site.url):
+        yield RULE.at(library.place("site.yml", "url"), found=library.site.url)
 
 
 def _usable(url: str) -> bool:

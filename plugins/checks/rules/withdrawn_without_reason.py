@@ -32,7 +32,7 @@ RULE = Rule(
 )
 
 
-def check(library: Library) -> Iterator[Finding]:
+def check_story(library: Library) -> Iterator[Finding]:
     """Look at everything that was withdrawn."""
     for manuscript in library.news:
         fields = manuscript.fields

@@ -1,0 +1,65 @@
+"""What a build works with: the store, the crew, and what it says of its progress."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.diagnostics import Finding
+from plugins.publishing.crew import Crew
+from plugins.publishing.maker import maker_of_records
+from plugins.publishing.outcome import Outcome
+from plugins.publishing.progress import Progress
+from plugins.publishing.store import Store
+from plugins.releases import Reading, Recollection, read_library
+
+CACHE = ".cache"
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Made for one build, or for many: then the store stays open, and `recall` remembers what was read last."""
+
+    store: Store
+    crew: Crew
+    progress: Progress
+    recall: Recollection
+    lasting: bool = False
+
+    def again(self) -> "Desk":
+        """Return the desk for the next of many builds."""
+        progress = Progress(self.progress.lang)
+        return Desk(self.store, Crew(self.crew.jobs, progress.told), progress, self.recall, lasting=True)
+
+    def read(self, content: Path, inspect: Callable[[Reading], Iterable[Finding]]) -> Reading:
+        """Read a content folder, and keep what was found out."""
+        with self.progress.phase("read"):
+            reading = read_library(content, self.store, inspect, self.crew, self.recall)
+            self.store.save(len(reading.library.translations) if reading.library else 0)
+        return reading
+
+    def closing(self, reading: Reading, outcome: Outcome, profile: bool) -> str:
+        """Let go of the store, and return what is to be said at the end of a build."""
+        self.store.write()
+        if not self.lasting:
+            self.store.close()
+        line = self.progress.closing_line(
+            read=reading.files,
+            changed=reading.parsed,
+            rendered=outcome.rendered,
+            written=len(outcome.written),
+            removed=len(outcome.removed),
+        )
+        strangers = f", {len(outcome.strangers)} not ours left alone" if outcome.strangers else ""
+        remarks = "".join(f"{remark}\n" for remark in self.store.remarks())
+        return remarks + (self.progress.profile() if profile else "") + f"{line}{strangers}\n"
+
+
+def lay_out(cache: Path, lang: str, jobs: int = 0) -> Desk:
+    """Return a desk with the store in the folder `cache`; `jobs` processes may work, 0: one for each processor."""
+    progress = Progress(lang)
+    return Desk(Store(cache, maker_of_records()), Crew(jobs, progress.told), progress, Recollection())
+
+
+def cache_beside(content: Path) -> Path:
+    """Return where the store of a content folder is, unless another place is named: beside it."""
+    return content.resolve().parent / CACHE

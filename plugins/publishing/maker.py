@@ -1,0 +1,45 @@
+"""What made a record or a page, beside what it was made from: our own code and the libraries it uses."""
+
+from collections.abc import Iterable
+from functools import cache
+from hashlib import blake2b
+from importlib.metadata import version
+from pathlib import Path
+from platform import python_version
+
+HOUSE = Path(__file__).parents[2]
+READING = ("diagnostics", "releases", "checks")
+"""The rooms whose code decides what reading finds."""
+LIBRARIES = (
+    "babel",
+    "beautifulsoup4",
+    "jinja2",
+    "markdown",
+    "markupsafe",
+    "nh3",
+    "pelican",
+    "pillow",
+    "pydantic",
+    "pyyaml",
+)
+
+
+@cache
+def maker_of_records() -> str:
+    """Return the hash of what decides how a file is read and checked."""
+    return _hash(path for room in READING for path in sorted((HOUSE / "plugins" / room).rglob("*.py")))
+
+
+@cache
+def maker_of_pages() -> str:
+    """Return the hash of what decides how a page is made."""
+    return _hash([*sorted((HOUSE / "plugins").rglob("*.py")), *sorted(HOUSE.glob("*conf.py"))])
+
+
+def _hash(paths: Iterable[Path]) -> str:
+    versions = [python_version(), *(version(name) for name in LIBRARIES)]
+    digest = blake2b(repr(versions).encode(), digest_size=8)
+    for path in paths:
+        digest.update(f"{path.relative_to(HOUSE).as_posix()}\0".encode())
+        digest.update(blake2b(path.read_bytes()).digest())
+    return digest.hexdigest()

@@ -1,0 +1,61 @@
+"""The manifest: what Warta wrote into a folder, by path, with fingerprint and size."""
+
+import json
+import os
+from collections.abc import Mapping
+from hashlib import blake2b
+from pathlib import Path
+from tempfile import mkstemp
+
+from plugins.publishing.holdings import UNFINISHED
+
+MANIFEST = ".warta.json"
+"""Lies in the site itself, so that it goes where the site goes; it names nothing that is not public."""
+
+
+class UnknownFolderError(ValueError):
+    """The folder holds files, and no manifest says which are ours: an old page might stay unseen."""
+
+
+def entry(fingerprint: str, size: int | None) -> str:
+    """Return what the manifest says of a file."""
+    return f"{fingerprint} {size}"
+
+
+def manifest_digest(root: Path) -> str:
+    """Return the hash of the manifest as it lies in the folder, "" where there is none."""
+    try:
+        return blake2b((root / MANIFEST).read_bytes(), digest_size=16).hexdigest()
+    except OSError:
+        return ""
+
+
+def read_manifest(root: Path) -> dict[str, str]:
+    """Return what was written last time; raise UnknownFolderError where there are files and no telling."""
+    try:
+        manifest = json.loads((root / MANIFEST).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        manifest = None
+    if isinstance(manifest, dict):
+        return {path: str(told) for path, told in manifest.items() if _is_inside(path)}
+    if root.is_dir() and any(not path.name.startswith(".") for path in root.iterdir()):
+        raise UnknownFolderError(root)
+    return {}
+
+
+def write_manifest(root: Path, manifest: Mapping[str, str]) -> None:
+    """Write the manifest in one step."""
+    content = json.dumps(manifest, sort_keys=True, separators=(",", ":")).encode()
+    handle, name = mkstemp(dir=root, prefix=UNFINISHED)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(name).chmod(0o644)
+        Path(name).replace(root / MANIFEST)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _is_inside(path: str) -> bool:
+    return path[:1] not in ("", "/") and ".." not in path.split("/")

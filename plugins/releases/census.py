@@ -1,0 +1,62 @@
+"""Which files there are, and what is in them, told by hashes: never by dates, which a checkout changes."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from types import MappingProxyType
+from typing import Protocol, TypeVar
+
+from plugins.releases.paths import PAGES, RELEASES, key_of
+from plugins.releases.pictures import SUFFIXES
+from plugins.releases.tree import digest_of
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+CHUNK = 250
+"""Files that one worker hashes at a time."""
+
+
+class Spread(Protocol):
+    """Does one thing to many values, in any order, perhaps in several processes."""
+
+    def __call__(self, work: Callable[[Task], Result], tasks: Sequence[Task], /) -> Iterable[Result]:
+        """Yield `work(task)` for every task."""
+
+
+def one_by_one(work: Callable[[Task], Result], tasks: Sequence[Task], /) -> Iterator[Result]:
+    """Do everything here and now."""
+    return map(work, tasks)
+
+
+def chunks(paths: Sequence[Task], length: int) -> list[Sequence[Task]]:
+    """Cut a sequence into pieces of at most `length`."""
+    return [paths[start : start + length] for start in range(0, len(paths), length)]
+
+
+def take_census(
+    root: Path, paths: Iterable[str], spread: Spread = one_by_one, known: Mapping[str, str] = MappingProxyType({})
+) -> dict[str, str]:
+    """Return the hash of each file among releases and pages, "" for one that cannot be read; `known` need no look."""
+    counted = [path for path in paths if path.startswith((RELEASES, PAGES)) and is_counted(path)]
+    digests = dict(known)
+    for found in spread(partial(_digests, root), chunks([path for path in counted if path not in known], CHUNK)):
+        digests |= found
+    return {path: digests[path] for path in counted}
+
+
+def is_counted(path: str) -> bool:
+    """Say whether a file is a manuscript or a picture, by its name."""
+    return path.endswith(".md") or path.lower().endswith(SUFFIXES)
+
+
+def by_story(census: Mapping[str, str]) -> dict[str, list[str]]:
+    """Return the paths of manuscripts by what their translations share, in order."""
+    stories: dict[str, list[str]] = {}
+    for path in census:
+        if path.endswith(".md"):
+            stories.setdefault(key_of(path), []).append(path)
+    return stories
+
+
+def _digests(root: Path, paths: Sequence[str]) -> dict[str, str]:
+    return {path: digest_of(root, path) for path in paths}

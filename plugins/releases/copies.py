@@ -1,0 +1,97 @@
+"""A writer's copy: one file read, with everything that is wrong in it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from plugins.diagnostics import Place
+from plugins.releases.bodies import Body, Converter
+from plugins.releases.characters import find_hidden
+from plugins.releases.fields import Fields, Kind, fields_of
+from plugins.releases.manuscripts import Written
+from plugins.releases.nodes import Mapping, locate, parse, plain
+from plugins.releases.paths import PAGES
+from plugins.releases.problems import Problem
+from plugins.releases.tree import as_text, digest_of_bytes, read_bytes
+from plugins.releases.validation import validate
+
+FENCE = "---"
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A file as its writer wrote it, with its fields and, in `front`, their plain values; its body is not converted."""
+
+    digest: str
+    kind: Kind
+    fields: Fields
+    front: dict[str, Any]
+    written: Written
+
+    @property
+    def path(self) -> str:
+        """The path of the file."""
+        return self.written.body_place.path
+
+
+def read_copy(root: Path, path: str, lang: str) -> tuple[Copy | None, list[Problem]]:
+    """Read the file at `path`, whose name says that it is in `lang`."""
+    content = read_bytes(root, path)
+    text = content if isinstance(content, Problem) else as_text(content, path)
+    if isinstance(content, Problem) or isinstance(text, Problem):
+        return None, [text] if isinstance(text, Problem) else []
+    node, body_text, body_line, problems = _split(text, path)
+    if node is None:
+        return None, problems
+    fields, kind, field_problems = _fields(node, path)
+    written = Written(node, body_text, Place(path, body_line))
+    problems += field_problems + _hidden_in(written)
+    if fields.lang and fields.lang != lang:
+        problems.append(Problem("language-mismatch", locate(node, ("lang",)), {"found": fields.lang, "expected": lang}))
+    stated = fields.model_fields_set
+    front = {name: value for name, value in plain(node).items() if name in stated}
+    return Copy(digest_of_bytes(content), kind, fields, front, written), problems
+
+
+def convert(copy: Copy, converter: Converter) -> tuple[Body, list[Problem]]:
+    """Turn the body of a copy into HTML."""
+    return converter.convert(copy.written.text, copy.written.body_place)
+
+
+def _split(text: str, path: str) -> tuple[Mapping | None, str, int, list[Problem]]:
+    """Return front matter, body, the line the body begins on, and problems."""
+    lines = text.split("\n")
+    ends = [number for number, line in enumerate(lines) if line.rstrip() == FENCE][:2]
+    if len(ends) < 2 or ends[0] != 0:
+        return None, "", 1, [Problem("no-front-matter", Place(path))]
+    node, problems = parse("\n".join(lines[1 : ends[1]]), path, first_line=2, comments=False)
+    if not isinstance(node, Mapping):
+        if not problems:
+            problems = [Problem("no-front-matter", Place(path))]
+        return None, "", 1, problems
+    return node, "\n".join(lines[ends[1] + 1 :]), ends[1] + 2, problems
+
+
+def _hidden_in(written: Written) -> list[Problem]:
+    body, place = written.text, written.body_place
+    if not (hidden := find_hidden(body)):
+        return []
+    position, name = hidden
+    line_start = body.rfind("\n", 0, position) + 1
+    line = place.line + body.count("\n", 0, position)
+    return [Problem("hidden-character", Place(place.path, line, position - line_start + 1), {"found": name})]
+
+
+def _fields(node: Mapping, path: str) -> tuple[Fields, Kind, list[Problem]]:
+    fields, problems = validate(Fields, node)
+    fields = fields or Fields()
+    kind: Kind = "page" if path.startswith(PAGES) else fields.kind or "release"
+    allowed = fields_of(kind)
+    for name in fields.model_fields_set:
+        if name not in allowed:
+            values = {"field": name, "kind": kind, "suggestion": ""}
+            problems.append(Problem("field-of-another-kind", locate(node, (name,)), values))
+    if kind == "page" and fields.status == "withdrawn":
+        values = {"field": "status", "found": "withdrawn", "expected": "draft or published"}
+        problems.append(Problem("unknown-choice", locate(node, ("status",)), values))
+    return fields, kind, problems

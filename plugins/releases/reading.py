@@ -1,0 +1,159 @@
+"""Reading a content folder: what is on the shelf is taken from there, the rest is parsed."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache, partial
+from hashlib import blake2b
+from pathlib import Path
+
+from plugins.diagnostics import Place
+from plugins.releases.bodies import Body
+from plugins.releases.census import Spread, by_story, chunks, one_by_one, take_census
+from plugins.releases.cleaning import is_clean
+from plugins.releases.configuration import read_configuration
+from plugins.releases.copies import Copy, convert, read_copy
+from plugins.releases.fields import Fields
+from plugins.releases.library import Library, Reading
+from plugins.releases.manuscripts import Manuscript, Written
+from plugins.releases.pictures import pictures_in
+from plugins.releases.problems import Problem
+from plugins.releases.shelf import Memory, Shelf, fields_in, sheet_in
+from plugins.releases.stories import Catalogued, Files, Inspector, StoryRead, StoryReader
+from plugins.releases.strays import find_strays
+from plugins.releases.tree import walk
+
+REMEMBERED = 2_000
+"""Manuscripts whose fields and bodies are kept in memory once they were asked for."""
+CHUNK = 16
+"""Stories that one worker parses at a time."""
+
+
+class VanishedError(RuntimeError):
+    """A file that was there when reading began is gone."""
+
+
+class Shelved:
+    """Fetches contents from the shelf, and from the file where the shelf has lost them."""
+
+    def __init__(self, reader: StoryReader) -> None:
+        self._reader = reader
+        self._remembered = lru_cache(maxsize=REMEMBERED)(self._contents)
+
+    def fields(self, manuscript: Manuscript) -> Fields:
+        """Return the fields of a manuscript as written."""
+        return self._remembered(manuscript)[0]
+
+    def body(self, manuscript: Manuscript) -> Body:
+        """Return the body of a manuscript as HTML."""
+        return self._remembered(manuscript)[1]
+
+    def written(self, manuscript: Manuscript) -> Written:
+        """Return a manuscript as its writer wrote it, from its file."""
+        return self._copy(manuscript).written
+
+    def _contents(self, manuscript: Manuscript) -> tuple[Fields, Body]:
+        """Return both at once: to fetch them again for the page takes longer than to keep the body of a card."""
+        record = self._record(manuscript)
+        fields, sheet = fields_in(record), sheet_in(record)
+        if fields and sheet and (self._reader.shelf.own or is_clean(sheet.body.html)):
+            return fields, sheet.body
+        copy = self._copy(manuscript)
+        return copy.fields, convert(copy, self._reader.converters[manuscript.lang])[0]
+
+    def _record(self, manuscript: Manuscript) -> str | None:
+        key = self._reader.sheet_key(manuscript.lang, manuscript.path, manuscript.digest)
+        return self._reader.shelf.sheets.get(key)
+
+    def _copy(self, manuscript: Manuscript) -> Copy:
+        copy, _ = read_copy(self._reader.desk.root, manuscript.path, manuscript.lang)
+        if copy is None:
+            raise VanishedError(manuscript.path)
+        return copy
+
+
+def _is_folder(path: Path) -> bool:
+    """Say whether `path` is a folder; one that the system hides is none."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+@dataclass(slots=True)
+class Recollection:
+    """What a process that reads one folder again and again remembers of the last time."""
+
+    census: dict[str, str] = field(default_factory=dict)
+    stories: dict[str, Catalogued] = field(default_factory=dict)
+
+    def forget(self, paths: Iterable[str]) -> None:
+        """Look at these files again; `paths` are relative to the content folder."""
+        for path in paths:
+            if self.census.pop(path, None) is None:  # a folder, perhaps
+                self.census = {each: told for each, told in self.census.items() if not each.startswith(f"{path}/")}
+
+
+def read_library(
+    root: Path,
+    shelf: Shelf | None = None,
+    inspect: Inspector | None = None,
+    spread: Spread = one_by_one,
+    recall: Recollection | None = None,
+) -> Reading:
+    """Read the content folder `root`. Never raises for bad content: what is wrong comes back as problems.
+
+    What was read before is taken from the `shelf` by its hash, and what is read anew is put there. `inspect` is asked
+    about every story that is read anew. `spread` may do the work in several processes. Files that `recall` knows are
+    taken for unchanged.
+    """
+    recall = recall or Recollection()
+    if not _is_folder(root):
+        return Reading(None, (Problem("missing-file", Place(root.name), {"found": str(root)}),), 0)
+    tree = walk(root.resolve())
+    known = read_configuration(root)
+    problems = [*known.problems, *tree.problems]
+    if known.site is None or known.registers is None:
+        return Reading(None, tuple(problems), len(tree.paths))
+    desk = Library(root, known.site, known.registers, (), {}, known.nodes, known.digest)
+    reader = StoryReader(desk, shelf or Memory(), inspect)
+    recall.census = take_census(root, tree.paths, spread, recall.census)
+    stories, parsed = _read_stories(reader, recall, spread)
+    pictures, unusable = pictures_in(root, recall.census, reader.shelf.pictures)
+    problems += [problem for story in stories for problem in story.problems]
+    problems += [*unusable, *find_strays(tree.paths, known.site)]
+    manuscripts = tuple(manuscript for story in stories for manuscript in story.manuscripts)
+    findings = tuple(finding for story in stories for finding in story.findings)
+    library = replace(desk, manuscripts=manuscripts, pictures=pictures)
+    told = blake2b("\0".join(tree.paths).encode(errors="surrogateescape"), digest_size=16).hexdigest()
+    return Reading(library, tuple(problems), len(tree.paths), findings, inspect is not None, parsed, told)
+
+
+def _read_stories(reader: StoryReader, recall: Recollection, spread: Spread) -> tuple[list[Catalogued], int]:
+    """Return all stories, and how many files had to be parsed for them."""
+    shelf, source, census = reader.shelf, Shelved(reader), recall.census
+    stories = [Files(tuple(paths), tuple(census[path] for path in paths)) for paths in by_story(census).values()]
+    keys = [reader.key(files) for files in stories]
+    found: dict[str, Catalogued] = {}
+    for key in keys:
+        if story := recall.stories.get(key) or reader.kept(shelf.stories.get(key), source):
+            found[key] = story
+    missing = [(key, files) for key, files in zip(keys, stories, strict=True) if key not in found]
+    parsed = 0
+    for done in spread(partial(_read_chunk, reader), chunks(missing, CHUNK)):
+        for key, read in done:
+            found[key] = reader.catalogued(read.record, source)
+            parsed += read.parsed
+            if read.settled:
+                shelf.stories[key] = read.record
+    recall.stories = found
+    return [found[key] for key in keys], parsed
+
+
+def _read_chunk(reader: StoryReader, chunk: Sequence[tuple[str, Files]]) -> list[tuple[str, StoryRead]]:
+    """Read stories where a worker may be at work: sheets go to the shelf from here, since they are long."""
+    read = [(key, reader.read(files)) for key, files in chunk]
+    for _, story in read:
+        for name, sheet in story.sheets.items() if story.settled else ():
+            reader.shelf.sheets[name] = sheet
+    reader.shelf.write()
+    return [(key, replace(story, sheets={})) for key, story in read]

@@ -1,0 +1,122 @@
+"""What reading keeps from one build to the next, by the hash of what it was read from."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from plugins.diagnostics import Place
+from plugins.releases.bodies import Body
+from plugins.releases.fields import Fields
+from plugins.releases.problems import Problem
+from plugins.releases.tidying import BodyPicture, Reference
+
+ODD = (ValueError, TypeError, LookupError, AttributeError)
+"""What is raised by a record that is not what it should be: it came from elsewhere, and is made anew."""
+
+
+class Records(Protocol):
+    """Texts by key. What is not there is read anew; a text is never changed once it is there."""
+
+    def get(self, key: str, /) -> str | None:
+        """Return a text, None where there is none."""
+
+    def __setitem__(self, key: str, record: str, /) -> None:
+        """Keep a text."""
+
+
+class Shelf(Protocol):
+    """The three kinds of records. The store behind them is the publishing room's."""
+
+    @property
+    def stories(self) -> Records:
+        """Catalogue entries and findings of all translations of a release."""
+
+    @property
+    def sheets(self) -> Records:
+        """Fields and body of one file."""
+
+    @property
+    def pictures(self) -> Records:
+        """Measures of one picture."""
+
+    @property
+    def own(self) -> bool:
+        """Whether all that is here was put here by this program run: what was not may come from anywhere."""
+
+    def write(self) -> None:
+        """Make sure that other processes see what was put here so far."""
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """A shelf that lasts as long as the program."""
+
+    stories: dict[str, str] = field(default_factory=dict)
+    sheets: dict[str, str] = field(default_factory=dict)
+    pictures: dict[str, str] = field(default_factory=dict)
+
+    own: bool = True
+
+    def write(self) -> None:
+        """Do nothing: there is nobody else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One file as pages need it: its fields as plain values, its body, and what was wrong with the body."""
+
+    front: Mapping[str, Any]
+    body: Body
+    problems: tuple[Problem, ...]
+
+    def as_record(self) -> str:
+        """Return the sheet as JSON."""
+        links = [[link.written, link.path] for link in self.body.links]
+        pictures = [
+            [each.reference.written, each.reference.path, each.alt, each.caption, each.credit, each.alone]
+            for each in self.body.pictures
+        ]
+        problems = [problem_record(problem) for problem in self.problems]
+        return to_json([self.front, self.body.html, links, pictures, problems])
+
+
+def fields_in(record: str | None) -> Fields | None:
+    """Return the fields of a sheet; None where there is no record, or an odd one."""
+    try:
+        return Fields.model_validate(json.loads(record)[0]) if record else None
+    except ODD:
+        return None
+
+
+def sheet_in(record: str | None) -> Sheet | None:
+    """Return the sheet that `as_record` wrote; None where there is no record, or an odd one."""
+    if not record:
+        return None
+    try:
+        front, html, links, pictures, problems = json.loads(record)
+        body = Body(
+            str(html),
+            tuple(Reference(written, path) for written, path in links),
+            tuple(BodyPicture(Reference(written, path), *rest) for written, path, *rest in pictures),
+        )
+        return Sheet(front, body, tuple(map(problem_from, problems)))
+    except ODD:
+        return None
+
+
+def problem_record(problem: Problem) -> list[Any]:
+    """Return a problem as lists, texts and numbers."""
+    place = problem.place
+    return [problem.name, place.path, place.line, place.column, dict(problem.values)]
+
+
+def problem_from(record: list[Any]) -> Problem:
+    """Return the problem that `problem_record` was given."""
+    name, path, line, column, values = record
+    return Problem(name, Place(path, line, column), values)
+
+
+def to_json(value: Any) -> str:
+    """Return compact JSON that keeps letters as they are."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

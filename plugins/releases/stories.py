@@ -1,0 +1,171 @@
+"""All translations of one release, read together: what is read again when one of its files changes."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import blake2b
+
+from plugins.diagnostics import Finding, Place, as_record, from_record
+from plugins.releases.bodies import Body, Converter
+from plugins.releases.copies import Copy, convert, read_copy
+from plugins.releases.entries import entry_record, make_manuscript, manuscript_from
+from plugins.releases.fields import Fields
+from plugins.releases.library import Library, Reading
+from plugins.releases.manuscripts import Manuscript, Source, Written
+from plugins.releases.paths import MANUSCRIPT
+from plugins.releases.problems import Problem
+from plugins.releases.shelf import ODD, Sheet, Shelf, problem_from, problem_record, sheet_in, to_json
+from plugins.releases.suggestions import closest
+from plugins.releases.tree import digest_of
+
+Inspector = Callable[[Reading], Iterable[Finding]]
+"""Tells what is wrong with one story, read into a library that holds it alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The files of one story: paths and the hashes of their bytes."""
+
+    paths: tuple[str, ...]
+    digests: tuple[str, ...]
+
+    @property
+    def digest(self) -> str:
+        """The hash of all of them."""
+        told = "\0".join((*self.paths, *self.digests))
+        return blake2b(told.encode(errors="surrogateescape"), digest_size=16).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class StoryRead:
+    """A story that was read: the record of its entries and findings, and the sheets of its files, by their keys.
+
+    `settled` says whether the files still were what their hashes say, so that the records may be kept.
+    """
+
+    record: str
+    sheets: Mapping[str, str]
+    parsed: int
+    settled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogued:
+    """A story as its record has it."""
+
+    manuscripts: tuple[Manuscript, ...]
+    problems: tuple[Problem, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True)
+class StoryReader:
+    """Reads the stories of a newsroom; `desk` is its library without manuscripts."""
+
+    desk: Library
+    shelf: Shelf
+    inspect: Inspector | None
+
+    @cached_property
+    def converters(self) -> Mapping[str, Converter]:
+        """A converter for each language."""
+        return {language.code: Converter(language) for language in self.desk.site.languages}
+
+    @cached_property
+    def _language_digests(self) -> Mapping[str, str]:
+        """The hash of each language's settings, which decide how a body is converted."""
+        languages = self.desk.site.languages
+        return {each.code: blake2b(each.model_dump_json().encode(), digest_size=8).hexdigest() for each in languages}
+
+    def key(self, files: Files) -> str:
+        """Return the key of a story's record: everything that decides it."""
+        return f"{self.desk.digest}:{'checked' if self.inspect else 'read'}:{files.digest}"
+
+    def sheet_key(self, lang: str, path: str, digest: str) -> str:
+        """Return the key of a file's sheet."""
+        return f"{self._language_digests[lang]}:{digest}:{path}"
+
+    def read(self, files: Files) -> StoryRead:
+        """Read one story; bodies that are on the shelf are not converted again."""
+        contents = _Contents()
+        problems: list[Problem] = []
+        manuscripts = []
+        sheets: dict[str, str] = {}
+        settled = True
+        for path, digest in zip(files.paths, files.digests, strict=True):
+            lang, refused = self._language(path)
+            copy, found = read_copy(self.desk.root, path, lang) if lang else (None, refused)
+            problems += found
+            settled &= digest == (copy.digest if copy else digest_of(self.desk.root, path))
+            if copy is None:
+                continue
+            sheet = self._sheet(copy, lang, sheets)
+            problems += sheet.problems
+            manuscript = make_manuscript(path, lang, copy, sheet.body, contents)
+            contents.add(manuscript, copy, sheet.body)
+            manuscripts.append(manuscript)
+        return StoryRead(self._record(manuscripts, problems), sheets, len(files.paths), settled)
+
+    def catalogued(self, record: str, source: Source) -> Catalogued:
+        """Return a story from its record."""
+        entries, problems, findings = json.loads(record)
+        return Catalogued(
+            tuple(manuscript_from(entry, source) for entry in entries),
+            tuple(map(problem_from, problems)) if problems else (),
+            tuple(map(from_record, findings)) if findings else (),
+        )
+
+    def kept(self, record: str | None, source: Source) -> Catalogued | None:
+        """Return a story from a record that was on the shelf; None where there is none, or an odd one."""
+        try:
+            return self.catalogued(record, source) if record else None
+        except ODD:
+            return None
+
+    def _language(self, path: str) -> tuple[str, list[Problem]]:
+        match = MANUSCRIPT.fullmatch(path)
+        if not match:
+            return "", [Problem("file-name", Place(path), {"found": path.rpartition("/")[2]})]
+        lang = match["lang"]
+        if lang in self.converters:
+            return lang, []
+        known = ", ".join(self.converters)
+        values = {"found": lang, "known": known, "suggestion": closest(lang, self.converters)}
+        return "", [Problem("unknown-language", Place(path), values)]
+
+    def _sheet(self, copy: Copy, lang: str, sheets: dict[str, str]) -> Sheet:
+        key = self.sheet_key(lang, copy.path, copy.digest)
+        if sheet := sheet_in(self.shelf.sheets.get(key)):
+            return sheet
+        body, problems = convert(copy, self.converters[lang])
+        sheet = Sheet(copy.front, body, tuple(problems))
+        sheets[key] = sheet.as_record()
+        return sheet
+
+    def _record(self, manuscripts: list[Manuscript], problems: list[Problem]) -> str:
+        findings: Iterable[Finding] = ()
+        if self.inspect:
+            findings = self.inspect(Reading(self.desk.of(manuscripts), tuple(problems), len(manuscripts)))
+            problems = []
+        entries = [entry_record(manuscript) for manuscript in manuscripts]
+        return to_json([entries, list(map(problem_record, problems)), list(map(as_record, findings))])
+
+
+class _Contents:
+    """The files of one story, at hand while they are inspected."""
+
+    def __init__(self) -> None:
+        self._copies: dict[str, tuple[Copy, Body]] = {}
+
+    def add(self, manuscript: Manuscript, copy: Copy, body: Body) -> None:
+        self._copies[manuscript.path] = copy, body
+
+    def fields(self, manuscript: Manuscript) -> Fields:
+        return self._copies[manuscript.path][0].fields
+
+    def body(self, manuscript: Manuscript) -> Body:
+        return self._copies[manuscript.path][1]
+
+    def written(self, manuscript: Manuscript) -> Written:
+        return self._copies[manuscript.path][0].written

@@ -1,0 +1,103 @@
+"""Other code, or another library, and everything is made anew."""
+
+import ast
+import sys
+from importlib.metadata import packages_distributions, version
+from pathlib import Path
+
+import pytest
+
+from plugins.publishing import maker
+from tests.built import ROOT
+from tests.style.sources import tree
+
+FILES = {
+    "plugins/releases/a.py": "satu",
+    "plugins/checks/rules/b.py": "dua",
+    "plugins/diagnostics/c.py": "tiga",
+    "plugins/outputs/d.py": "empat",
+    "pelicanconf.py": "lima",
+    "tasks.py": "enam",
+}
+
+
+@pytest.fixture
+def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A house of a few files."""
+    for path, text in FILES.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    monkeypatch.setattr(maker, "HOUSE", tmp_path)
+    return tmp_path
+
+
+def makers() -> tuple[str, str]:
+    """What makes records and what makes pages, worked out anew."""
+    return maker.maker_of_records.__wrapped__(), maker.maker_of_pages.__wrapped__()
+
+
+@pytest.mark.parametrize(
+    ("path", "records", "pages"),
+    [
+        ("plugins/releases/a.py", True, True),
+        ("plugins/checks/rules/b.py", True, True),
+        ("plugins/diagnostics/c.py", True, True),
+        ("plugins/outputs/d.py", False, True),
+        ("pelicanconf.py", False, True),
+        ("tasks.py", False, False),
+    ],
+)
+def test_code_decides_what_it_makes(house: Path, path: str, records: bool, pages: bool) -> None:
+    before = makers()
+    (house / path).write_text("lain", encoding="utf-8")
+    assert [now != then for now, then in zip(makers(), before, strict=True)] == [records, pages]
+
+
+def test_a_module_that_comes_or_moves_counts_too(house: Path) -> None:
+    first = makers()
+    (house / "plugins/releases/a.py").rename(house / "plugins/releases/z.py")
+    moved = makers()
+    (house / "plugins/releases/y.py").touch()
+    assert len({first, moved, makers()}) == 3
+
+
+@pytest.mark.usefixtures("house")
+def test_times_and_places_of_files_do_not_count(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = makers()
+    moved = tmp_path.rename(tmp_path.with_name("elsewhere"))
+    monkeypatch.setattr(maker, "HOUSE", moved)
+    assert makers() == before
+
+
+@pytest.mark.usefixtures("house")
+@pytest.mark.parametrize("name", maker.LIBRARIES)
+def test_the_version_of_every_library_counts(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    before = makers()
+    monkeypatch.setattr(maker, "version", lambda each: "0.0.1" if each == name else version(each))
+    assert not set(makers()) & set(before)
+
+
+def test_every_library_that_rooms_use_counts_but_two() -> None:
+    """Blinker hands signals on and watchfiles tells of saves: neither has a say in what is made."""
+    imported = {
+        module.partition(".")[0]
+        for path in (ROOT / "plugins").rglob("*.py")
+        for node in ast.walk(tree(path))
+        for module in modules_of(node)
+    }
+    known = packages_distributions()
+    libraries = {known[name][0].lower() for name in imported - sys.stdlib_module_names - {"plugins"}}
+    assert libraries - set(maker.LIBRARIES) == {"blinker", "watchfiles"}
+    assert set(maker.LIBRARIES) - libraries == set()
+
+
+def modules_of(node: ast.AST) -> list[str]:
+    """The modules that a statement imports."""
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    return [node.module] if isinstance(node, ast.ImportFrom) and node.module else []
+
+
+def test_the_makers_of_this_house_are_known() -> None:
+    assert maker.maker_of_records() != maker.maker_of_pages()
+    assert maker.maker_of_records() == maker.maker_of_records()
