@@ -62,7 +62,7 @@ def asset_outputs(assets: Assets) -> list[Output]:
     """Declare the theme's files."""
     files = [assets.stylesheet, *assets.others.values()]
     return [
-        Output(asset.address.removeprefix("/"), "asset", (), lambda _, asset=asset: asset.content)  # type: ignore[misc]
+        Output(asset.address.removeprefix("/"), "asset", tuple, lambda _, asset=asset: asset.content)  # type: ignore[misc]
         for asset in files
     ]
 
@@ -70,7 +70,7 @@ def asset_outputs(assets: Assets) -> list[Output]:
 def picture_output(library: Library, picture: Picture) -> Output:
     """Declare a picture of the content."""
     path = addresses.media(picture.path).removeprefix("/")
-    return Output(path, "picture", (picture.digest,), lambda _: (library.root / picture.path).read_bytes())
+    return Output(path, "picture", lambda: (picture.digest,), lambda _: (library.root / picture.path).read_bytes())
 
 
 def _asset(name: str, content: bytes) -> Asset:

@@ -13,11 +13,11 @@ from plugins.outputs.output import Output
 from plugins.outputs.published import shown_pictures
 from plugins.outputs.redirects import redirect_outputs
 from plugins.outputs.release_pages import release_output
-from plugins.outputs.sitemap import robots_output, sitemap_output
+from plugins.outputs.sitemap import robots_output, sitemap_outputs
 from plugins.outputs.standing_pages import front_output, not_found_output, standing_outputs
 from plugins.outputs.time_pages import archive_output, time_listings
 from plugins.outputs.words import Words
-from plugins.site_graph import SiteGraph
+from plugins.site_graph import SiteGraph, Story
 
 
 def make_editions(graph: SiteGraph, theme: Path, site_url: str, maker: str = "") -> tuple[Edition, ...]:
@@ -51,7 +51,7 @@ def declare(editions: Iterable[Edition]) -> tuple[Output, ...]:
         *pages,
         *asset_outputs(default.assets),
         *_picture_outputs(default.graph),
-        sitemap_output(default, pages),
+        *sitemap_outputs(default, pages),
         robots_output(default.site_url),
     )
 
@@ -69,11 +69,11 @@ def declare_contents(editions: Iterable[Edition], keys: Collection[str]) -> Iter
             if key in graph.by_key and edition.lang in graph.by_key[key].releases
         )
         yield from standing_outputs(edition, keys)
-        newest = [(front_feed_output(edition), graph.stories[: edition.site.feed_length])]
+        if _any_of(keys, graph.stories[: edition.site.feed_length]):
+            yield front_feed_output(edition)
         for listing in (*time_listings(edition), *facet_listings(edition)):
-            if listing.with_feed:
-                newest.append((_listing_feed(edition, listing), listing.stories[: edition.site.feed_length]))
-        yield from (feed for feed, stories in newest if any(story.key in keys for story in stories))
+            if listing.with_feed and _any_of(keys, listing.stories[: edition.site.feed_length]):
+                yield _listing_feed(edition, listing)
 
 
 def _edition_outputs(edition: Edition) -> Iterator[Output]:
@@ -92,6 +92,10 @@ def _edition_outputs(edition: Edition) -> Iterator[Output]:
     yield from standing_outputs(edition)
     yield not_found_output(edition)
     yield from redirect_outputs(edition)
+
+
+def _any_of(keys: Collection[str], stories: Iterable[Story]) -> bool:
+    return any(story.key in keys for story in stories)
 
 
 def _listing_feed(edition: Edition, listing: Listing) -> Output:

@@ -24,9 +24,13 @@ _YEAR = re.compile(r"releases/(\d{4})/", re.ASCII)
 def feed_output(edition: Edition, title: str, address: str, stories: Sequence[Story]) -> Output:
     """Declare the feed of the page at `address`, with its newest stories."""
     newest = stories[: edition.site.feed_length]
-    told = [(story.key, edition.digests.release(story, edition.lang)) for story in newest]
     path = path_of(feed_address(address))
-    return Output(path, "feed", (edition.digest, title, told), lambda _: _render(edition, title, address, newest))
+
+    def depends_on() -> tuple[object, ...]:
+        told = [(story.key, edition.digests.release(story, edition.lang)) for story in newest]
+        return edition.digest, title, told
+
+    return Output(path, "feed", depends_on, lambda _: _render(edition, title, address, newest))
 
 
 def front_feed_output(edition: Edition) -> Output:

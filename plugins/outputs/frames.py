@@ -139,7 +139,7 @@ def page_output(edition: Edition, template: str, subject: Subject, view: object)
     return Output(
         path=path_of(address),
         kind=subject.kind,
-        depends_on=(template, frame_digest(edition), digest(subject, view)),
+        depends_on=lambda: (template, frame_digest(edition), digest(subject, view)),
         render=partial(render_page, edition, template, subject, view),
         line=SitemapLine(address, subject.addresses, subject.changed) if subject.indexed else None,
     )

@@ -53,16 +53,21 @@ def list_outputs(edition: Edition, listing: Listing) -> Iterator[Output]:
     cut = leaves(listing.stories, edition.site.list_length)
     shared = (frame_digest(edition), digest(replace(listing, stories=())))
     for place, leaf in enumerate(cut):
-        near = [other.number for other in _near(cut, place)]
-        newest = () if leaf.number else (len(listing.stories),)
         addresses = _leaf_addresses(edition, listing.subject, leaf)
         yield Output(
             path=path_of(addresses[edition.lang]),
             kind=listing.subject.kind,
-            depends_on=(*shared, near, newest, edition.digests.cards(leaf.stories, edition.lang)),
+            depends_on=partial(_depends_on, edition, shared, cut, place),
             render=partial(_render, edition, listing, cut, place),
             line=SitemapLine(addresses[edition.lang], addresses),
         )
+
+
+def _depends_on(edition: Edition, shared: tuple[object, ...], cut: Sequence[_Leaf], place: int) -> tuple[object, ...]:
+    leaf = cut[place]
+    near = [other.number for other in _near(cut, place)]
+    total = None if leaf.number else sum(len(each.stories) for each in cut)
+    return *shared, near, total, edition.digests.cards(leaf.stories, edition.lang)
 
 
 def _render(edition: Edition, listing: Listing, cut: Sequence[_Leaf], place: int, renderer: Renderer) -> bytes:

@@ -27,7 +27,7 @@ class SitemapLine:
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """`path` is relative to the output folder; `depends_on` are plain values, or hashes of them, that decide its bytes.
+    """`path` is relative to the output folder; `depends_on` gives plain values, or hashes, that decide its bytes.
 
     `line` is the sitemap's, None for what the sitemap leaves out.
 
@@ -36,14 +36,14 @@ class Output:
 
     path: str
     kind: str
-    depends_on: tuple[object, ...]
+    depends_on: Callable[[], tuple[object, ...]]
     render: Callable[[Renderer], bytes]
     line: SitemapLine | None = None
 
     @property
     def fingerprint(self) -> str:
         """The hash of everything the output shows."""
-        told = repr((self.path, self.kind, self.depends_on))
+        told = repr((self.path, self.kind, self.depends_on()))
         return blake2b(told.encode(errors="surrogatepass"), digest_size=12).hexdigest()
 
 

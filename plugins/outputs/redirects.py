@@ -30,7 +30,7 @@ def _redirect(edition: Edition, manuscript: Manuscript, alias: str) -> Output:
     return Output(
         path=path_of(alias),
         kind="redirect",
-        depends_on=(frame_digest(edition), address, manuscript.front_digest),
+        depends_on=lambda: (frame_digest(edition), address, manuscript.front_digest),
         render=lambda renderer: _render(edition, manuscript, address, renderer),
     )
 

@@ -30,21 +30,21 @@ ROLES = ("writer", "editor", "photographer", "translator")
 
 def release_output(edition: Edition, story: Story) -> Output:
     """Declare the page of a story that exists in the edition's language."""
-    release, relations = story.releases[edition.lang], edition.graph.relations
-    others = (*relations.neighbours(story), *relations.related(story))
-    digests = edition.digests
+    release = story.releases[edition.lang]
     changed = max(release.moment.date().isoformat(), release.manuscript.changed)
     return Output(
         path=path_of(release.address),
         kind=story.kind,
-        depends_on=(
-            frame_digest(edition),
-            digests.release(story, edition.lang),
-            digests.cards(others, edition.lang),
-        ),
+        depends_on=partial(_depends_on, edition, story),
         render=partial(_render, edition, story),
         line=None if story.withdrawn else SitemapLine(release.address, story.addresses, changed),
     )
+
+
+def _depends_on(edition: Edition, story: Story) -> tuple[object, ...]:
+    digests, relations = edition.digests, edition.graph.relations
+    others = (*relations.neighbours(story), *relations.related(story))
+    return frame_digest(edition), digests.release(story, edition.lang), digests.cards(others, edition.lang)
 
 
 def _render(edition: Edition, story: Story, renderer: Renderer) -> bytes:

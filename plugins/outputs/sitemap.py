@@ -1,6 +1,6 @@
 """sitemap.xml with every language of each page, and robots.txt."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from xml.etree.ElementTree import Element, SubElement
 
 from plugins.outputs.digests import digest
@@ -13,18 +13,43 @@ SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 XHTML = "http://www.w3.org/1999/xhtml"
 
 
-def sitemap_output(edition: Edition, pages: Iterable[Output]) -> Output:
+LIMIT = 50_000
+"""Pages that a sitemap may hold; larger sites have several, and an index of them."""
+
+
+def sitemap_outputs(edition: Edition, pages: Iterable[Output]) -> Iterator[Output]:
     """Declare the sitemap of `pages`, which are those of all editions; `edition` is the default one."""
     lines = [page.line for page in pages if page.line]
-    told = digest(*((line.address, *line.addresses.values(), line.changed) for line in lines))
-    depends_on = (edition.site_url, edition.site.codes, told)
-    return Output("sitemap.xml", "sitemap", depends_on, lambda _: _document(edition, lines))
+    if len(lines) <= LIMIT:
+        yield _sitemap(edition, "sitemap.xml", lines)
+        return
+    lines.sort(key=lambda line: line.address)
+    paths = []
+    for number, start in enumerate(range(0, len(lines), LIMIT), 1):
+        paths.append(f"sitemap-{number}.xml")
+        yield _sitemap(edition, paths[-1], lines[start : start + LIMIT])
+    yield Output("sitemap.xml", "sitemap", lambda: (edition.site_url, paths), lambda _: _index(edition, paths))
 
 
 def robots_output(site_url: str) -> Output:
     """Declare robots.txt: everything may be read."""
     text = f"User-agent: *\nAllow: /\n\nSitemap: {site_url}/sitemap.xml\n"
-    return Output("robots.txt", "robots", (text,), lambda _: text.encode())
+    return Output("robots.txt", "robots", lambda: (text,), lambda _: text.encode())
+
+
+def _sitemap(edition: Edition, path: str, lines: Sequence[SitemapLine]) -> Output:
+    def depends_on() -> tuple[object, ...]:
+        told = digest(*((line.address, *line.addresses.values(), line.changed) for line in lines))
+        return edition.site_url, edition.site.codes, told
+
+    return Output(path, "sitemap", depends_on, lambda _: _document(edition, lines))
+
+
+def _index(edition: Edition, paths: Iterable[str]) -> bytes:
+    root = Element("sitemapindex", {"xmlns": SITEMAP})
+    for path in paths:
+        SubElement(SubElement(root, "sitemap"), "loc").text = edition.absolute(f"/{path}")
+    return as_document(root)
 
 
 def _document(edition: Edition, lines: Iterable[SitemapLine]) -> bytes:

@@ -25,7 +25,7 @@ def look_into(root: Path) -> Holdings:
     waiting = [""]
     while waiting:
         folder = waiting.pop()
-        with os.scandir(root / folder) as entries:
+        with os.scandir(f"{root}/{folder}") as entries:
             for entry in entries:
                 path = f"{folder}{entry.name}"
                 if entry.is_symlink():

@@ -21,7 +21,7 @@ class Press:
     """Renders templates; made from Pelican's environment, so that its loader, filters and globals hold here too."""
 
     def __init__(self, pelican: Environment, options: Mapping[str, Any], editions: Iterable[Edition]) -> None:
-        options = {"bytecode_cache": _Compiled(), **options}
+        options = {"bytecode_cache": _COMPILED, **options}
         self._environments = {edition.lang: _environment(pelican, options, edition) for edition in editions}
 
     def render(self, lang: str, template: str, **values: Any) -> str:
@@ -98,7 +98,7 @@ class _PressEnvironment(Environment):
 
 
 class _Compiled(BytecodeCache):
-    """Keeps templates compiled for the languages that come later: the code is the same for all of them."""
+    """Keeps templates compiled, in memory, for later languages and builds; Jinja knows one that has changed."""
 
     def __init__(self) -> None:
         self._kept: dict[str, bytes] = {}
@@ -111,6 +111,9 @@ class _Compiled(BytecodeCache):
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep a template in memory."""
         self._kept[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
 
 
 def _environment(pelican: Environment, options: Mapping[str, Any], edition: Edition) -> Environment:

@@ -1,5 +1,6 @@
 """The site on this computer, built anew on every save; the page in the browser reloads itself."""
 
+import gc
 import os
 import re
 import subprocess
@@ -73,6 +74,7 @@ class Preview:
             except Exception as error:
                 sys.stderr.write(f"{type(error).__name__}: {error}\n")
                 code = 1
+        gc.collect()
         self.number += not code
         return Build(self.number, _STEERING.sub("", said.getvalue()) if code else "")
 

@@ -49,22 +49,21 @@ class SiteFolder:
                 _refuse_damage(self._root, before, held, plan)
             _refuse_links(self._root, plan, held)
             self._clear_unfinished(held)
-            wanted = {path: entry(output.fingerprint, held.sizes.get(path)) for path, output in plan.items()}
-            rest = {path: told for path, told in before.items() if path not in wanted} if since else {}
-            changed = [path for path, told in wanted.items() if before.get(path) != told]
+            changed = [path for path, output in plan.items() if _differs(output, before.get(path), held)]
             with stage_in(self._root, held) as stage:
                 staged = stage.render([plan[path] for path in _in_order(changed, plan)], renderer, self._crew)
                 fresh = [each for each in staged if each.file]
-                stale = sorted(before.keys() - plan.keys() - rest.keys())
+                stale = [] if since else sorted(before.keys() - plan.keys())
                 if fresh or stale:
                     # what a killed build leaves half done must be known as ours, and as unfinished
                     write_manifest(self._root, {**before, **dict.fromkeys((each.path for each in fresh), "")})
                 removed = self._put_in_place(plan, fresh, stale, held)
-            wanted |= rest | {each.path: entry(plan[each.path].fingerprint, each.size) for each in staged}
-            if wanted != before or fresh:
-                write_manifest(self._root, wanted)
+            kept = {path: told for path, told in before.items() if since or path in plan}
+            manifest = kept | {each.path: entry(each.fingerprint, each.size) for each in staged}
+            if manifest != before or fresh:
+                write_manifest(self._root, manifest)
         written = tuple(self._root / each.path for each in fresh)
-        return Outcome(len(changed), written, removed, strangers(held, {**before, **wanted}))
+        return Outcome(len(changed), written, removed, strangers(held, {**before, **manifest}))
 
     def _put_in_place(
         self, plan: Mapping[str, Output], fresh: Sequence[Staged], stale: Sequence[str], held: Holdings
@@ -101,6 +100,11 @@ class SiteFolder:
                 break
             folder.rmdir()
         return True
+
+
+def _differs(output: Output, told: str | None, held: Holdings) -> bool:
+    """Say whether an output may differ from what the manifest tells of it; for a new one nothing is worked out."""
+    return told is None or told != entry(output.fingerprint, held.sizes.get(output.path))
 
 
 def _refuse_damage(root: Path, before: Mapping[str, str], held: Holdings, plan: Mapping[str, Output]) -> None:

@@ -23,6 +23,7 @@ class Staged:
     """An output that was rendered: its size in bytes and where it waits, "" where the site has the same bytes."""
 
     path: str
+    fingerprint: str
     size: int
     file: str
 
@@ -37,7 +38,7 @@ class Stage:
 
     def render(self, outputs: Sequence[Output], renderer: Renderer, crew: Crew) -> list[Staged]:
         """Render outputs in any order and return them in their own."""
-        numbered = list(enumerate(outputs))
+        numbered = sorted(enumerate(outputs), key=lambda pair: pair[1].kind != "sitemap")  # what takes longest first
         chunks = [numbered[start : start + CHUNK] for start in range(0, len(numbered), CHUNK)]
         done = {each.path: each for chunk in crew(_Work(self, renderer), chunks) for each in chunk}
         return [done[output.path] for output in outputs]
@@ -46,14 +47,14 @@ class Stage:
         """Render one output, and put it on the stage where the site does not have the same bytes."""
         content = output.render(renderer)
         if self._is_there(output.path, content):
-            return Staged(output.path, len(content), "")
+            return Staged(output.path, output.fingerprint, len(content), "")
         file = f"{self.folder}/{number}"
         handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o644)
         try:
             _write(handle, content)
         finally:
             os.close(handle)
-        return Staged(output.path, len(content), file)
+        return Staged(output.path, output.fingerprint, len(content), file)
 
     def _is_there(self, path: str, content: bytes) -> bool:
         return self.held.sizes.get(path) == len(content) and (self.root / path).read_bytes() == content

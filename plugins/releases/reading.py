@@ -23,7 +23,9 @@ from plugins.releases.strays import find_strays
 from plugins.releases.tree import walk
 
 REMEMBERED = 2_000
-"""Manuscripts whose fields and bodies are kept in memory once they were asked for."""
+"""Manuscripts whose fields are kept in memory once they were asked for."""
+RECENT = 64
+"""Records that are kept as they were fetched: who asks for the fields of a release soon asks for its body."""
 CHUNK = 16
 """Stories that one worker parses at a time."""
 
@@ -37,32 +39,30 @@ class Shelved:
 
     def __init__(self, reader: StoryReader) -> None:
         self._reader = reader
-        self._remembered = lru_cache(maxsize=REMEMBERED)(self._contents)
+        self._remembered = lru_cache(maxsize=REMEMBERED)(self._read_fields)
+        self._record = lru_cache(maxsize=RECENT)(self._fetch)
 
     def fields(self, manuscript: Manuscript) -> Fields:
         """Return the fields of a manuscript as written."""
-        return self._remembered(manuscript)[0]
+        return self._remembered(manuscript)
 
     def body(self, manuscript: Manuscript) -> Body:
         """Return the body of a manuscript as HTML."""
-        return self._remembered(manuscript)[1]
+        sheet = sheet_in(self._record(manuscript))
+        if sheet and (self._reader.shelf.own or is_clean(sheet.body.html)):
+            return sheet.body
+        return convert(self._copy(manuscript), self._reader.converters[manuscript.lang])[0]
 
     def written(self, manuscript: Manuscript) -> Written:
         """Return a manuscript as its writer wrote it, from its file."""
         return self._copy(manuscript).written
 
-    def _contents(self, manuscript: Manuscript) -> tuple[Fields, Body]:
-        """Return both at once: to fetch them again for the page takes longer than to keep the body of a card."""
-        record = self._record(manuscript)
-        fields, sheet = fields_in(record), sheet_in(record)
-        if fields and sheet and (self._reader.shelf.own or is_clean(sheet.body.html)):
-            return fields, sheet.body
-        copy = self._copy(manuscript)
-        return copy.fields, convert(copy, self._reader.converters[manuscript.lang])[0]
-
-    def _record(self, manuscript: Manuscript) -> str | None:
+    def _fetch(self, manuscript: Manuscript) -> str | None:
         key = self._reader.sheet_key(manuscript.lang, manuscript.path, manuscript.digest)
         return self._reader.shelf.sheets.get(key)
+
+    def _read_fields(self, manuscript: Manuscript) -> Fields:
+        return fields_in(self._record(manuscript)) or self._copy(manuscript).fields
 
     def _copy(self, manuscript: Manuscript) -> Copy:
         copy, _ = read_copy(self._reader.desk.root, manuscript.path, manuscript.lang)

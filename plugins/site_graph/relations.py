@@ -2,6 +2,7 @@
 
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from itertools import islice
 
 from plugins.site_graph.story import Story
@@ -13,7 +14,7 @@ Shared = tuple[str, ...]
 
 
 class Relations:
-    """Answers for one story at a time, from what is worked out once in the order of time.
+    """Answers for one story at a time, from what is worked out once, when first asked, in the order of time.
 
     Related stories are those before it. So a page that is out stays as it is when something new is published, and ten
     thousand of them need not be written again; the way on to what is newer is the next story, the programme and the
@@ -23,9 +24,13 @@ class Relations:
     def __init__(self, stories: tuple[Story, ...]) -> None:
         self._stories = stories
         self._position = {story.key: number for number, story in enumerate(stories)}
-        self._related = dict(_before(reversed(stories)))
-        few = [story for story in stories if len(self._related[story.key]) < RELATED]
-        self._related |= _filled(few, stories, self._related)
+
+    @cached_property
+    def _related(self) -> Mapping[str, tuple[Story, ...]]:
+        stories = self._stories
+        related = dict(_before(reversed(stories)))
+        few = [story for story in stories if len(related[story.key]) < RELATED]
+        return related | dict(_filled(few, stories, related))
 
     def neighbours(self, story: Story) -> tuple[Story | None, Story | None]:
         """Return the story before and the one after in time; None at the ends and for withdrawn stories."""

@@ -1,8 +1,14 @@
 """sitemap.xml names every page that may be found, with its languages; robots.txt names the sitemap."""
 
+from pathlib import Path
+
+import pytest
 from lxml import etree
 
+from plugins.outputs import sitemap
 from tests.built import BuiltSite, texts
+from tests.newsroom import make_newsroom
+from tests.rendering import rendered, rendered_page
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -49,3 +55,14 @@ def test_robots_may_read_everything_and_find_the_sitemap(each_site: BuiltSite) -
     assert "User-agent: *" in robots and "Allow: /" in robots
     assert not [line for line in robots if line.startswith("Disallow")]
     assert f"Sitemap: {each_site.url}/sitemap.xml" in robots
+
+
+def test_a_large_site_has_several_sitemaps_and_an_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = make_newsroom(tmp_path)
+    whole = rendered_page(root, "sitemap.xml")
+    monkeypatch.setattr(sitemap, "LIMIT", 5)
+    pages = {path: text for path, text in rendered(root).items() if path.startswith("sitemap")}
+    index = etree.fromstring(pages.pop("sitemap.xml").encode())
+    assert [each.text for each in index.iter("{*}loc")] == [f"https://contoh.example/{path}" for path in pages]
+    assert all(1 <= text.count("<url>") <= 5 for text in pages.values())
+    assert sum(text.count("<url>") for text in pages.values()) == whole.count("<url>") > 5

@@ -7,7 +7,7 @@ from plugins.publishing.plan import ImpossiblePlanError, make_plan
 
 
 def output(path: str, kind: str = "page") -> Output:
-    return Output(path, kind, (), lambda _: b"")
+    return Output(path, kind, tuple, lambda _: b"")
 
 
 def test_a_plan_holds_every_output_by_its_path() -> None:

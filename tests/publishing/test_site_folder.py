@@ -23,7 +23,7 @@ class NoRenderer:
 
 
 def output(path: str, content: str) -> Output:
-    return Output(path, "page", (content,), lambda _: content.encode())
+    return Output(path, "page", lambda: (content,), lambda _: content.encode())
 
 
 def unrendered(path: str, content: str) -> Output:
@@ -32,7 +32,7 @@ def unrendered(path: str, content: str) -> Output:
     def fail(_: object) -> bytes:
         raise AssertionError(f"{path} was rendered")
 
-    return Output(path, "page", (content,), fail)
+    return Output(path, "page", lambda: (content,), fail)
 
 
 @pytest.fixture
@@ -145,7 +145,7 @@ def test_a_page_that_cannot_be_rendered_leaves_everything_as_it_was(root: Path) 
     def fail(_: object) -> bytes:
         raise RuntimeError("broken template")
 
-    outputs = [output("a.html", "baru"), Output("c.html", "page", (), fail)]
+    outputs = [output("a.html", "baru"), Output("c.html", "page", tuple, fail)]
     with pytest.raises(RuntimeError, match="broken template"):
         SiteFolder(root).publish(outputs, NoRenderer())
     assert names(root) == ["a.html", "b.html"]
@@ -199,7 +199,7 @@ def test_an_output_with_the_fingerprint_and_size_of_the_manifest_is_not_rendered
 def test_what_is_rendered_to_the_same_bytes_is_not_written(root: Path) -> None:
     publish(root, index_html="satu")
     time = (root / "index.html").stat().st_mtime_ns
-    again = Output("index.html", "page", ("something else",), lambda _: b"satu")
+    again = Output("index.html", "page", lambda: ("something else",), lambda _: b"satu")
     outcome = SiteFolder(root).publish([again], NoRenderer())
     assert (outcome.rendered, outcome.written) == (1, ())
     assert (root / "index.html").stat().st_mtime_ns == time
@@ -223,7 +223,7 @@ def test_two_builds_keep_each_other_out(root: Path) -> None:
 
     beside = Thread(target=build_beside)
     beside.start()
-    SiteFolder(root).publish([Output("index.html", "page", ("satu",), slow)], NoRenderer())
+    SiteFolder(root).publish([Output("index.html", "page", lambda: ("satu",), slow)], NoRenderer())
     beside.join(20)
     assert seen == [False], "the second waits until the first is done"
     assert (root / "index.html").read_text() == "dua"
@@ -263,7 +263,7 @@ def test_workers_render_what_this_process_would(root: Path, tmp_path: Path) -> N
 
 def test_what_pages_show_is_there_before_them(root: Path) -> None:
     kinds = {"feed.xml": "feed", "a.html": "page", "media/a.png": "picture", "assets/a.css": "asset"}
-    outputs = [Output(path, kind, (), lambda _: b"x") for path, kind in kinds.items()]
+    outputs = [Output(path, kind, tuple, lambda _: b"x") for path, kind in kinds.items()]
     written = [path.name for path in SiteFolder(root).publish(outputs, NoRenderer()).written]
     assert written == ["a.png", "a.css", "a.html", "feed.xml"]
 

@@ -19,7 +19,7 @@ class NoRenderer:
 
 
 def output(path: str, content: str) -> Output:
-    return Output(path, "page", (content,), lambda _: content.encode())
+    return Output(path, "page", lambda: (content,), lambda _: content.encode())
 
 
 def backwards(work: Callable[[Any], Any], tasks: Sequence[Any]) -> Iterator[Any]:
@@ -43,7 +43,7 @@ def test_what_the_site_has_already_does_not_wait(tmp_path: Path) -> None:
     held = Holdings(sizes={"a.html": 4, "b.html": 4})
     with stage_in(tmp_path, held) as stage:
         same, other = stage.render([output("a.html", "satu"), output("b.html", "tiga")], NoRenderer(), map)
-        assert same == Staged("a.html", 4, "")
+        assert same == Staged("a.html", output("a.html", "satu").fingerprint, 4, "")
         assert Path(other.file).read_text() == "tiga"
     assert (tmp_path / "b.html").read_text() == "dua!"
 
@@ -70,7 +70,7 @@ def test_the_stage_is_cleared_away_where_rendering_fails(tmp_path: Path) -> None
     def fail(_: object) -> bytes:
         raise RuntimeError("broken template")
 
-    broken = [output("a.html", "satu"), Output("b.html", "page", (), fail)]
+    broken = [output("a.html", "satu"), Output("b.html", "page", tuple, fail)]
     with pytest.raises(RuntimeError, match="broken template"), stage_in(tmp_path, Holdings()) as stage:
         stage.render(broken, NoRenderer(), map)
     assert list(tmp_path.iterdir()) == []
