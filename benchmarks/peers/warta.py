@@ -64,7 +64,7 @@ class Warta:
 
     def check_command(self) -> Command:
         """Return what checks the newsroom, with the store that building it has filled."""
-        return self._task("check", "--cache", str(self._house / ".cache"))
+        return self._task("check")
 
     def serve_command(self, port: int) -> Command:
         """Return what shows the site on this computer and builds it anew on every save."""

@@ -72,7 +72,7 @@ def declare_contents(editions: Iterable[Edition], keys: Collection[str]) -> Iter
         if _any_of(keys, graph.stories[: edition.site.feed_length]):
             yield front_feed_output(edition)
         for listing in (*time_listings(edition), *facet_listings(edition)):
-            if listing.with_feed and _any_of(keys, listing.stories[: edition.site.feed_length]):
+            if listing.with_feed and not listing.feed_of and _any_of(keys, listing.stories[: edition.site.feed_length]):
                 yield _listing_feed(edition, listing)
 
 
@@ -85,7 +85,7 @@ def _edition_outputs(edition: Edition) -> Iterator[Output]:
             yield release_output(edition, story)
     for listing in (*time_listings(edition), *facet_listings(edition)):
         yield from list_outputs(edition, listing)
-        if listing.with_feed:
+        if listing.with_feed and not listing.feed_of:
             yield _listing_feed(edition, listing)
     yield from index_outputs(edition)
     yield archive_output(edition)

@@ -20,13 +20,17 @@ from plugins.site_graph import Story
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A list to be published: its stories newest first; `elsewhere` leads on where there are none."""
+    """A list to be published: its stories newest first; `elsewhere` leads on where there are none.
+
+    `feed_of` is the address of the page whose feed is that of the list too, "" where the list has one of its own.
+    """
 
     subject: Subject
     stories: tuple[Story, ...]
     eyebrow: str = ""
     facts: FacetFacts | None = None
     with_feed: bool = True
+    feed_of: str = ""
     elsewhere: tuple[Link, ...] = ()
 
 
@@ -75,7 +79,7 @@ def _render(edition: Edition, listing: Listing, cut: Sequence[_Leaf], place: int
     address = listing.subject.addresses[edition.lang]
     feed = None
     if listing.with_feed:
-        feed = Link(edition.url(feed_address(address)), edition.words.gettext("Atom feed"))
+        feed = Link(edition.url(feed_address(listing.feed_of or address)), edition.words.gettext("Atom feed"))
     view = ListView(
         heading=listing.subject.title,
         eyebrow=listing.eyebrow,
@@ -121,7 +125,7 @@ def _leaf_addresses(edition: Edition, subject: Subject, leaf: _Leaf) -> dict[str
 
 def _near(cut: Sequence[_Leaf], place: int) -> list[_Leaf]:
     """Return the leaves that are linked to from the one at `place`: the first, the last and those around it."""
-    numbers = {0, len(cut) - 1, *range(max(place - 2, 0), min(place + 3, len(cut)))}
+    numbers = {0, len(cut) - 1, *range(max(place - 1, 0), min(place + 2, len(cut)))}
     return [cut[number] for number in sorted(numbers)]
 
 

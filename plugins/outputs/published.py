@@ -67,7 +67,7 @@ def _list_addresses(graph: SiteGraph, language: Language) -> Iterator[str]:
 def _lists(graph: SiteGraph, language: Language) -> Iterator[tuple[str, int, bool]]:
     """Yield the address of every list, how many stories it holds and whether it has a feed."""
     facets, registers = graph.facets, graph.library.registers
-    yield addresses.section(language, "release"), len(graph.stories), True
+    yield addresses.section(language, "release"), len(graph.stories), False
     yield addresses.section(language, "clarification"), len(graph.clarifications), True
     for kind, entries, stories in (
         ("province", registers.provinces, facets.provinces),

@@ -22,7 +22,7 @@ def time_listings(edition: Edition) -> Iterator[Listing]:
         section_addresses(edition, "releases"),
         section="releases",
     )
-    yield Listing(latest, graph.stories)
+    yield Listing(latest, graph.stories, feed_of=addresses.front(edition.language))
     clarifications = Subject(
         "clarifications",
         gettext("Clarifications"),

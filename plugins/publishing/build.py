@@ -9,11 +9,12 @@ from pathlib import Path
 
 from plugins.checks import check as findings_of
 from plugins.checks import inspect
+from plugins.diagnostics import closing_line
 from plugins.publishing.crew import WorkerLostError
 from plugins.publishing.desk import Desk, cache_beside, lay_out
 from plugins.publishing.gate import report
 from plugins.publishing.maker import HOUSE
-from plugins.publishing.receipts import is_sound, note_sound
+from plugins.publishing.receipts import files_if_clean, is_sound, note_clean, note_sound
 from plugins.publishing.refusals import say
 from plugins.publishing.untouched import untouched
 from plugins.publishing.wishes import keep_apart
@@ -47,10 +48,13 @@ def build(
     def work() -> int:
         keep_apart(content, output, lang)
         ours = desk or lay_out(cache or cache_beside(content), lang, jobs)
-        reading = ours.read(content, inspect)
-        if outcome := untouched(reading, ours, output, paths["THEME"], wishes):
-            sys.stdout.write(ours.closing(reading, outcome, profile))
+        ours.crew.meanwhile = _load
+        surveyed = ours.survey(content)
+        outcome = untouched(surveyed, ours, content, output, paths["THEME"], wishes) if surveyed else None
+        if surveyed and outcome:
+            sys.stdout.write(ours.closing(len(surveyed.tree.paths), 0, outcome, profile))
             return 0
+        reading = ours.read(content, inspect, surveyed)
         stated = {name: str(path.resolve()) for name, path in paths.items()}
         _run({**stated, **{name: wish for name, wish in wishes.items() if wish}, "DESK": ours, "READING": reading})
         return 0
@@ -63,16 +67,26 @@ def check(content: Path, lang: str = "id", *, cache: Path | None = None, jobs: i
 
     def work() -> int:
         desk = lay_out(cache or cache_beside(content), lang, jobs)
-        reading = desk.read(content, inspect)
+        surveyed = desk.survey(content)
+        if surveyed and (files := files_if_clean(desk.store.receipts, surveyed)):
+            sys.stdout.write(closing_line([], files, lang) + "\n")
+            return 0
+        reading = desk.read(content, inspect, surveyed)
         with desk.progress.phase("check"):
             reading = replace(reading, outline_checked=is_sound(desk.store.receipts, reading))
             findings = findings_of(reading)
         note_sound(desk.store.receipts, reading, findings)
+        note_clean(desk.store.receipts, reading, findings)
         desk.store.write()
         desk.store.close()
         return 0 if report(reading, content, findings, lang, sys.stdout) else 1
 
     return _code_of(work, lang)
+
+
+def _load() -> None:
+    """Load what comes after reading, while workers hash files and this process would only wait."""
+    import plugins.publishing.newsroom  # noqa: F401
 
 
 def _run(settings: dict[str, object]) -> None:
@@ -100,11 +114,15 @@ def _code_of(work: Callable[[], int], lang: str) -> int:
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Keep the garbage collector from looking, again and again, through a library of which nothing is garbage."""
+    """Keep the garbage collector from looking, again and again, through a library of which nothing is garbage.
+
+    Not at the end either: it would take a quarter of a second to find that the program is over.
+    """
     collecting = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if collecting:
+            gc.freeze()
             gc.enable()

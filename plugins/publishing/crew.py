@@ -34,26 +34,34 @@ class Crew:
 
     Workers are forked when the work begins: what is in memory then needs not be sent, and only results are. Where
     forking is not possible, or not safe since another thread is running, everything is done in this process.
+    `meanwhile` may be set to what this process is to do once, while its workers work for the first time.
     """
 
     def __init__(self, jobs: int = 0, told: Told = lambda done, tasks: None) -> None:
         self.jobs = jobs or usual_jobs()
+        self.meanwhile: Callable[[], None] = lambda: None
         self._told = told
 
     def __call__(self, work: Callable[[Task], Result], tasks: Sequence[Task], /) -> Iterator[Result]:
         """Yield `work(task)` for every task, in no certain order. What a worker raises is raised here."""
         jobs = min(self.jobs, len(tasks))
-        results = _forked(work, tasks, jobs) if jobs > 1 and _may_fork() else map(work, tasks)
+        results = _forked(work, tasks, jobs, self._take) if jobs > 1 and _may_fork() else map(work, tasks)
         for done, result in enumerate(results, 1):
             self._told(done, len(tasks))
             yield result
+
+    def _take(self) -> None:
+        meanwhile, self.meanwhile = self.meanwhile, lambda: None
+        meanwhile()
 
 
 def _may_fork() -> bool:
     return sys.platform in ("linux", "darwin") and threading.active_count() == 1
 
 
-def _forked(work: Callable[[Task], Result], tasks: Sequence[Task], jobs: int) -> Iterator[Result]:
+def _forked(
+    work: Callable[[Task], Result], tasks: Sequence[Task], jobs: int, meanwhile: Callable[[], None]
+) -> Iterator[Result]:
     context = get_context("fork")
     step = -(-len(tasks) // _TICKETS)
     shares = [_tickets(share) for share in _shares(-(-len(tasks) // step), jobs)]
@@ -70,6 +78,7 @@ def _forked(work: Callable[[Task], Result], tasks: Sequence[Task], jobs: int) ->
     for share in shares:
         os.close(share)
     try:
+        meanwhile()
         yield from _collected(receivers)
     finally:
         for worker in workers:

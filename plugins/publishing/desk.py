@@ -10,7 +10,7 @@ from plugins.publishing.maker import maker_of_records
 from plugins.publishing.outcome import Outcome
 from plugins.publishing.progress import Progress
 from plugins.publishing.store import Store
-from plugins.releases import Reading, Recollection, read_library
+from plugins.releases import Reading, Recollection, Survey, read_library, survey
 
 CACHE = ".cache"
 
@@ -30,21 +30,31 @@ class Desk:
         progress = Progress(self.progress.lang)
         return Desk(self.store, Crew(self.crew.jobs, progress.told), progress, self.recall, lasting=True)
 
-    def read(self, content: Path, inspect: Callable[[Reading], Iterable[Finding]]) -> Reading:
+    def survey(self, content: Path) -> Survey | None:
+        """Look through a content folder; None where there is none."""
+        with self.progress.phase("survey"):
+            return survey(content, self.crew, self.recall)
+
+    def read(
+        self,
+        content: Path,
+        inspect: Callable[[Reading], Iterable[Finding]],
+        surveyed: Survey | None = None,
+    ) -> Reading:
         """Read a content folder, and keep what was found out."""
         with self.progress.phase("read"):
-            reading = read_library(content, self.store, inspect, self.crew, self.recall)
+            reading = read_library(content, self.store, inspect, self.crew, self.recall, surveyed)
             self.store.save(len(reading.library.translations) if reading.library else 0)
         return reading
 
-    def closing(self, reading: Reading, outcome: Outcome, profile: bool) -> str:
+    def closing(self, files: int, parsed: int, outcome: Outcome, profile: bool) -> str:
         """Let go of the store, and return what is to be said at the end of a build."""
         self.store.write()
         if not self.lasting:
             self.store.close()
         line = self.progress.closing_line(
-            read=reading.files,
-            changed=reading.parsed,
+            read=files,
+            changed=parsed,
             rendered=outcome.rendered,
             written=len(outcome.written),
             removed=len(outcome.removed),

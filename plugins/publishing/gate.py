@@ -9,7 +9,7 @@ from typing import TextIO
 from blinker import signal
 
 from plugins.diagnostics import Finding, Severity, closing_line, print_findings
-from plugins.publishing.receipts import is_sound, note_sound
+from plugins.publishing.receipts import is_sound, note_clean, note_sound
 from plugins.publishing.refusals import Refused, refuse
 from plugins.releases import Library, Reading, Records
 
@@ -46,6 +46,7 @@ def pass_gate(reading: Reading, root: Path, lang: str, receipts: Records) -> Lib
     reading = replace(reading, outline_checked=is_sound(receipts, reading))
     findings = gather(reading, lang)
     note_sound(receipts, reading, findings)
+    note_clean(receipts, reading, findings)
     passed = report(reading, root, findings, lang, sys.stderr) if findings else True
     if not passed or reading.library is None:
         raise Refused

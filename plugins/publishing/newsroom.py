@@ -18,7 +18,7 @@ from plugins.publishing.manifest import UnknownFolderError, manifest_digest
 from plugins.publishing.outcome import Outcome
 from plugins.publishing.plan import ImpossiblePlanError
 from plugins.publishing.press import Press
-from plugins.publishing.receipts import keep_receipt, last_receipt, receipt_for
+from plugins.publishing.receipts import frame_of, keep_receipt, last_receipt, receipt_for
 from plugins.publishing.refusals import refuse
 from plugins.publishing.site_folder import LinkedFolderError, OutdatedError, SiteFolder
 from plugins.publishing.wishes import clock, keep_apart, site_address
@@ -43,7 +43,7 @@ class NewsroomGenerator(Generator):
         with self.desk.progress.phase("check"):
             library = pass_gate(self.reading, content, self.lang, self.desk.store.receipts)
         address = site_address(self.settings, library.site.url)
-        self.receipt = receipt_for(library, now, address, Path(self.theme))
+        self.receipt = receipt_for(self.reading, library, now, frame_of(content, address, Path(self.theme)))
         with self.desk.progress.phase("relate"):
             graph = relate(library, now)
             try:
@@ -94,4 +94,4 @@ class NewsroomGenerator(Generator):
 
     def _close(self, outcome: Outcome) -> None:
         """Say in one line what was done."""
-        sys.stdout.write(self.desk.closing(self.reading, outcome, self.settings["PROFILE"]))
+        sys.stdout.write(self.desk.closing(self.reading.files, self.reading.parsed, outcome, self.settings["PROFILE"]))

@@ -12,6 +12,7 @@ PATIENCE = 1.0
 PAUSE = 0.1
 WIDTH = 30
 _PHASES = {
+    "survey": {"id": "mendata", "en": "surveying"},
     "read": {"id": "membaca", "en": "reading"},
     "check": {"id": "memeriksa", "en": "checking"},
     "relate": {"id": "menghubungkan", "en": "relating"},

@@ -1,7 +1,7 @@
 """What the last build was made from: where that is the same, what came of it need not be worked out again."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import blake2b
@@ -9,9 +9,10 @@ from pathlib import Path
 
 from plugins.diagnostics import Finding
 from plugins.publishing.maker import maker_of_pages
-from plugins.releases import Library, Manuscript, Reading, Records
+from plugins.releases import Library, Manuscript, Reading, Records, Survey
 
 _SOUND = "sound"
+_CLEAN = "clean"
 _ZONES = timedelta(days=2)
 """More than the day of a release can be off from the day elsewhere."""
 
@@ -20,18 +21,24 @@ _ZONES = timedelta(days=2)
 class Receipt:
     """What a site was made from: the hash of everything but contents, and that of the contents of each story.
 
+    `survey` is the hash of all that is in the content folder, `frame` that of all beside it: theme, address, code.
     `since` and `until` are timestamps between which the clock changes nothing; `until` is 0 where nothing lies ahead.
     """
 
+    survey: str
+    frame: str
     outline: str
     contents: Mapping[str, str]
     since: float
     until: float
 
+    def holds_at(self, moment: float) -> bool:
+        """Say whether nothing has begun to be public since then, or was public before."""
+        return self.since <= moment and (not self.until or moment < self.until)
+
     def changed(self, now: "Receipt") -> frozenset[str] | None:
         """Return the keys of stories whose contents differ from `now`; None where more than contents may differ."""
-        in_time = self.since <= now.since and (not self.until or now.since < self.until)
-        if not in_time or self.outline != now.outline:
+        if not self.holds_at(now.since) or (self.frame, self.outline) != (now.frame, now.outline):
             return None
         return frozenset(key for key, told in now.contents.items() if self.contents.get(key) != told)
 
@@ -42,8 +49,8 @@ def last_receipt(records: Records, output: Path, since: str) -> Receipt | None:
     `since` is the hash of its manifest: the receipt must be that of the very files which lie there.
     """
     try:
-        manifest, outline, contents, begun, until = json.loads(records.get(_site(output)) or "")
-        receipt = Receipt(str(outline), dict(contents), float(begun), float(until))
+        manifest, whole, frame, outline, contents, begun, until = json.loads(records.get(_site(output)) or "")
+        receipt = Receipt(str(whole), str(frame), str(outline), dict(contents), float(begun), float(until))
     except (ValueError, TypeError):
         return None
     return receipt if since and manifest == since else None
@@ -51,20 +58,37 @@ def last_receipt(records: Records, output: Path, since: str) -> Receipt | None:
 
 def keep_receipt(records: Records, output: Path, since: str, receipt: Receipt) -> None:
     """Keep what the site in the folder `output` was made from; `since` is the hash of its manifest."""
-    kept = [since, receipt.outline, dict(receipt.contents), receipt.since, receipt.until]
+    told = (receipt.survey, receipt.frame, receipt.outline, dict(receipt.contents), receipt.since, receipt.until)
+    kept = [since, *told]
     records[_site(output)] = json.dumps(kept, separators=(",", ":"))
 
 
-def receipt_for(library: Library, now: datetime, address: str, theme: Path) -> Receipt:
-    """Return what a build of `library` at the moment `now` for the site's `address` is made from."""
-    words = sorted((library.root / "translations").glob("*.po"))
-    files = (*sorted(path for path in theme.rglob("*") if path.is_file()), *words)
-    told = blake2b(repr((library.outline, address, maker_of_pages())).encode(), digest_size=16)
-    for path in files:
+def frame_of(content: Path, address: str, theme: Path) -> str:
+    """Return the hash of what pages are made with: code and libraries, the site's address, theme and words."""
+    words = sorted((content / "translations").glob("*.po"))
+    told = blake2b(repr((address, maker_of_pages())).encode(), digest_size=16)
+    for path in (*sorted(path for path in theme.rglob("*") if path.is_file()), *words):
         told.update(f"{path.name}\0".encode())
         told.update(blake2b(path.read_bytes()).digest())
+    return told.hexdigest()
+
+
+def receipt_for(reading: Reading, library: Library, now: datetime, frame: str) -> Receipt:
+    """Return what a build of `library`, which is that of `reading`, is made from at the moment `now`."""
     contents = {key: " ".join(each.digest for each in group) for key, group in library.translations.items()}
-    return Receipt(told.hexdigest(), contents, now.timestamp(), _next_beginning(library, now))
+    return Receipt(reading.survey, frame, library.outline, contents, now.timestamp(), _next_beginning(library, now))
+
+
+def note_clean(records: Records, reading: Reading, findings: Sequence[Finding]) -> None:
+    """Keep that there is nothing to find in a content folder, where that is so."""
+    if reading.library and not findings:
+        records[_CLEAN] = f"{reading.survey} {reading.files}"
+
+
+def files_if_clean(records: Records, surveyed: Survey) -> int:
+    """Return how many files a content folder holds in which nothing was found before, as it is; 0 for another."""
+    known, _, files = (records.get(_CLEAN) or "").partition(" ")
+    return int(files) if known == surveyed.digest and files.isdecimal() else 0
 
 
 def note_sound(records: Records, reading: Reading, findings: Iterable[Finding]) -> None:

@@ -74,7 +74,6 @@ class Preview:
             except Exception as error:
                 sys.stderr.write(f"{type(error).__name__}: {error}\n")
                 code = 1
-        gc.collect()
         self.number += not code
         return Build(self.number, _STEERING.sub("", said.getvalue()) if code else "")
 
@@ -92,6 +91,8 @@ def _watch(preview: Preview, tell: Callable[[Build], None]) -> None:
         if changes or waiting:
             preview.desk.recall.forget(_inside(preview.content, changes))
             tell(preview.build())
+            gc.unfreeze()
+            gc.collect()
         if waiting:
             print(f"{preview.url} (Ctrl-C to end)", flush=True)
         waiting = False

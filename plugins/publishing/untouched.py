@@ -1,4 +1,4 @@
-"""The quick way out: where nothing has changed since the last build, nothing is related, planned or rendered."""
+"""The quick way out: where nothing has changed since the last build, nothing is parsed, related or rendered."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -7,19 +7,22 @@ from plugins.publishing.desk import Desk
 from plugins.publishing.holdings import look_into
 from plugins.publishing.manifest import manifest_digest, read_manifest
 from plugins.publishing.outcome import Outcome, strangers
-from plugins.publishing.receipts import is_sound, last_receipt, receipt_for
+from plugins.publishing.receipts import files_if_clean, frame_of, last_receipt
 from plugins.publishing.wishes import clock, site_address
-from plugins.releases import Reading
+from plugins.releases import Survey
 
 
-def untouched(reading: Reading, desk: Desk, output: Path, theme: Path, wishes: Mapping[str, object]) -> Outcome | None:
+def untouched(
+    surveyed: Survey, desk: Desk, content: Path, output: Path, theme: Path, wishes: Mapping[str, object]
+) -> Outcome | None:
     """Return what a build would have done, nothing, where that is known beforehand; None where it must be tried."""
-    since = manifest_digest(output)
-    last = last_receipt(desk.store.receipts, output, since)
-    if last is None or reading.findings or not is_sound(desk.store.receipts, reading) or reading.library is None:
+    site = surveyed.configuration.site
+    last = last_receipt(desk.store.receipts, output, manifest_digest(output))
+    if last is None or last.survey != surveyed.digest or site is None:
         return None
-    address = site_address(wishes, reading.library.site.url)
-    if last.changed(receipt_for(reading.library, clock(wishes), address, theme)) != frozenset():
+    frame = frame_of(content, site_address(wishes, site.url), theme)
+    clean = files_if_clean(desk.store.receipts, surveyed)
+    if frame != last.frame or not clean or not last.holds_at(clock(wishes).timestamp()):
         return None
     held, manifest = look_into(output), read_manifest(output)
     whole = all(told.endswith(f" {held.sizes.get(path)}") for path, told in manifest.items())

@@ -10,7 +10,7 @@ from plugins.releases.moments import Moment, is_moment, parse_now
 from plugins.releases.paths import PAGES, is_local, key_of, relative_to, split_fragment
 from plugins.releases.pictures import Picture
 from plugins.releases.problems import Problem
-from plugins.releases.reading import Recollection, VanishedError, read_library
+from plugins.releases.reading import Recollection, Survey, VanishedError, read_library, survey
 from plugins.releases.registers import Official, Programme, Province, Registers, Term, Unit
 from plugins.releases.shelf import Records, Shelf
 from plugins.releases.site import Language, NewsroomContact, Publisher, Site, Verdict
@@ -49,7 +49,7 @@ __all__ = [
     "Shelf",
     "Site",
     "Speaker",
-    "Spread",
+    "Spread", "Survey",
     "Term",
     "Texts",
     "Unit",
@@ -65,6 +65,6 @@ __all__ = [
     "parse_now",
     "read_library",
     "relative_to",
-    "split_fragment",
+    "split_fragment", "survey",
     "typeset",
 ]  # fmt: skip

@@ -1,6 +1,6 @@
 """Reading a content folder: what is on the shelf is taken from there, the rest is parsed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 from hashlib import blake2b
@@ -10,7 +10,7 @@ from plugins.diagnostics import Place
 from plugins.releases.bodies import Body
 from plugins.releases.census import Spread, by_story, chunks, one_by_one, take_census
 from plugins.releases.cleaning import is_clean
-from plugins.releases.configuration import read_configuration
+from plugins.releases.configuration import Configuration, read_configuration
 from plugins.releases.copies import Copy, convert, read_copy
 from plugins.releases.fields import Fields
 from plugins.releases.library import Library, Reading
@@ -20,7 +20,7 @@ from plugins.releases.problems import Problem
 from plugins.releases.shelf import Memory, Shelf, fields_in, sheet_in
 from plugins.releases.stories import Catalogued, Files, Inspector, StoryRead, StoryReader
 from plugins.releases.strays import find_strays
-from plugins.releases.tree import walk
+from plugins.releases.tree import Tree, walk
 
 REMEMBERED = 2_000
 """Manuscripts whose fields are kept in memory once they were asked for."""
@@ -93,12 +93,36 @@ class Recollection:
                 self.census = {each: told for each, told in self.census.items() if not each.startswith(f"{path}/")}
 
 
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What can be known of a content folder without parsing a manuscript; `digest` is the hash of everything in it."""
+
+    tree: Tree
+    configuration: Configuration
+    census: Mapping[str, str]
+    digest: str
+
+
+def survey(root: Path, spread: Spread = one_by_one, recall: Recollection | None = None) -> Survey | None:
+    """Look through the content folder `root`; None where there is none. Files that `recall` knows are not looked at."""
+    if not _is_folder(root):
+        return None
+    recall = recall or Recollection()
+    tree, configuration = walk(root.resolve()), read_configuration(root)
+    recall.census = take_census(root, tree.paths, spread, recall.census)
+    told = blake2b(configuration.digest.encode(), digest_size=16)
+    for path in tree.paths:
+        told.update(f"{path}\0{recall.census.get(path)}\0".encode(errors="surrogateescape"))
+    return Survey(tree, configuration, recall.census, told.hexdigest())
+
+
 def read_library(
     root: Path,
     shelf: Shelf | None = None,
     inspect: Inspector | None = None,
     spread: Spread = one_by_one,
     recall: Recollection | None = None,
+    surveyed: Survey | None = None,
 ) -> Reading:
     """Read the content folder `root`. Never raises for bad content: what is wrong comes back as problems.
 
@@ -107,30 +131,33 @@ def read_library(
     taken for unchanged.
     """
     recall = recall or Recollection()
-    if not _is_folder(root):
+    surveyed = surveyed or survey(root, spread, recall)
+    if surveyed is None:
         return Reading(None, (Problem("missing-file", Place(root.name), {"found": str(root)}),), 0)
-    tree = walk(root.resolve())
-    known = read_configuration(root)
+    tree, known = surveyed.tree, surveyed.configuration
     problems = [*known.problems, *tree.problems]
     if known.site is None or known.registers is None:
         return Reading(None, tuple(problems), len(tree.paths))
     desk = Library(root, known.site, known.registers, (), {}, known.nodes, known.digest)
     reader = StoryReader(desk, shelf or Memory(), inspect)
-    recall.census = take_census(root, tree.paths, spread, recall.census)
-    stories, parsed = _read_stories(reader, recall, spread)
-    pictures, unusable = pictures_in(root, recall.census, reader.shelf.pictures)
+    stories, parsed = _read_stories(reader, recall, surveyed.census, spread)
+    pictures, unusable = pictures_in(root, surveyed.census, reader.shelf.pictures)
     problems += [problem for story in stories for problem in story.problems]
     problems += [*unusable, *find_strays(tree.paths, known.site)]
     manuscripts = tuple(manuscript for story in stories for manuscript in story.manuscripts)
     findings = tuple(finding for story in stories for finding in story.findings)
     library = replace(desk, manuscripts=manuscripts, pictures=pictures)
     told = blake2b("\0".join(tree.paths).encode(errors="surrogateescape"), digest_size=16).hexdigest()
-    return Reading(library, tuple(problems), len(tree.paths), findings, inspect is not None, parsed, told)
+    return Reading(
+        library, tuple(problems), len(tree.paths), findings, inspect is not None, parsed, told, surveyed.digest
+    )
 
 
-def _read_stories(reader: StoryReader, recall: Recollection, spread: Spread) -> tuple[list[Catalogued], int]:
+def _read_stories(
+    reader: StoryReader, recall: Recollection, census: Mapping[str, str], spread: Spread
+) -> tuple[list[Catalogued], int]:
     """Return all stories, and how many files had to be parsed for them."""
-    shelf, source, census = reader.shelf, Shelved(reader), recall.census
+    shelf, source = reader.shelf, Shelved(reader)
     stories = [Files(tuple(paths), tuple(census[path] for path in paths)) for paths in by_story(census).values()]
     keys = [reader.key(files) for files in stories]
     found: dict[str, Catalogued] = {}

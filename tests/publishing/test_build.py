@@ -192,7 +192,7 @@ def test_building_with_several_processes_makes_the_same_site(content: Path, outp
 def test_a_profile_tells_of_every_phase(content: Path, output: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert publishing.build(content, output, now=NOW, lang="en", profile=True) == 0
     *phases, closing = capsys.readouterr().out.splitlines()
-    assert [line.split()[0] for line in phases] == ["reading", "checking", "relating", "rendering"]
+    assert [line.split()[0] for line in phases] == ["surveying", "reading", "checking", "relating", "rendering"]
     assert closing.startswith("33 read, ")
 
 

@@ -10,6 +10,7 @@ import pytest
 from plugins.checks import check, inspect
 from plugins.publishing.receipts import (
     Receipt,
+    frame_of,
     is_sound,
     keep_receipt,
     last_receipt,
@@ -40,9 +41,9 @@ def read(root: Path) -> Reading:
 
 
 def receipt(root: Path, now: str = NOW, address: str = ADDRESS, theme: Path = THEME) -> Receipt:
-    library = read(root).library
-    assert library is not None
-    return receipt_for(library, parse_now(now), address, theme)
+    reading = read(root)
+    assert reading.library is not None
+    return receipt_for(reading, reading.library, parse_now(now), frame_of(root, address, theme))
 
 
 @pytest.fixture
