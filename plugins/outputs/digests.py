@@ -37,20 +37,6 @@ class Digests:
         """Every address at which something is public, in any language."""
         return published_addresses(self._graph)
 
-    @cached_property
-    def gazetteer(self) -> str:
-        """The hash of all that pages show of provinces, programmes and units."""
-        registers = self._library.registers
-        shown = (
-            registers.islands,
-            registers.provinces,
-            registers.programme_types,
-            registers.programme_statuses,
-            registers.programmes,
-            registers.units,
-        )
-        return digest(*(entry.model_dump_json() for register in shown for entry in register.values()))
-
     def card(self, story: Story, lang: str) -> str:
         """Return the hash of what a card shows of a story to readers of `lang`."""
         cards = self._cards[lang]

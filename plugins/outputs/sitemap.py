@@ -1,13 +1,14 @@
 """sitemap.xml with every language of each page, and robots.txt."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from html import escape
 from xml.etree.ElementTree import Element, SubElement
 
 from plugins.outputs.digests import digest
 from plugins.outputs.edition import Edition
 from plugins.outputs.frames import with_fallback
 from plugins.outputs.output import Output, SitemapLine
-from plugins.outputs.xml_text import as_document
+from plugins.outputs.xml_text import DECLARATION, as_document
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 XHTML = "http://www.w3.org/1999/xhtml"
@@ -53,13 +54,15 @@ def _index(edition: Edition, paths: Iterable[str]) -> bytes:
 
 
 def _document(edition: Edition, lines: Iterable[SitemapLine]) -> bytes:
-    root = Element("urlset", {"xmlns": SITEMAP, "xmlns:xhtml": XHTML})
-    for line in sorted(lines, key=lambda line: edition.absolute(line.address)):
-        url = SubElement(root, "url")
-        SubElement(url, "loc").text = edition.absolute(line.address)
-        if line.changed:
-            SubElement(url, "lastmod").text = line.changed
-        for lang, address in with_fallback(edition.site, line.addresses):
-            link = {"rel": "alternate", "hreflang": lang, "href": edition.absolute(address)}
-            SubElement(url, "xhtml:link", link)
-    return as_document(root)
+    """Return a sitemap, put together from texts: a tree of sixty thousand elements took two thirds of a second."""
+    urls = (_url(edition, line) for line in sorted(lines, key=lambda line: edition.absolute(line.address)))
+    return f'{DECLARATION}<urlset xmlns="{SITEMAP}" xmlns:xhtml="{XHTML}">{"".join(urls)}</urlset>\n'.encode()
+
+
+def _url(edition: Edition, line: SitemapLine) -> str:
+    changed = f"<lastmod>{line.changed}</lastmod>" if line.changed else ""
+    alternates = (
+        f'<xhtml:link rel="alternate" hreflang="{lang}" href="{escape(edition.absolute(address))}" />'
+        for lang, address in with_fallback(edition.site, line.addresses)
+    )
+    return f"<url><loc>{escape(edition.absolute(line.address))}</loc>{changed}{''.join(alternates)}</url>"

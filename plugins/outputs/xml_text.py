@@ -3,6 +3,7 @@
 import re
 from xml.etree.ElementTree import Element, tostring
 
+DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -14,4 +15,4 @@ def xml_text(text: str) -> str:
 def as_document(root: Element) -> bytes:
     """Return the tree as a UTF-8 document."""
     content: bytes = tostring(root, "utf-8", xml_declaration=False)
-    return b'<?xml version="1.0" encoding="utf-8"?>\n' + content + b"\n"
+    return DECLARATION.encode() + content + b"\n"

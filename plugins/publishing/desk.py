@@ -60,7 +60,7 @@ class Desk:
             removed=len(outcome.removed),
         )
         strangers = f", {len(outcome.strangers)} not ours left alone" if outcome.strangers else ""
-        remarks = "".join(f"{remark}\n" for remark in self.store.remarks())
+        remarks = "".join(f"{remark}\n" for remark in self.store.remarks(self.progress.lang))
         return remarks + (self.progress.profile() if profile else "") + f"{line}{strangers}\n"
 
 

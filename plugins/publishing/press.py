@@ -13,8 +13,8 @@ from markupsafe import _escape_inner as escape_text  # type: ignore[attr-defined
 
 from plugins.outputs import Edition
 
-FRAGMENTS = 4096
-"""How many rendered fragments each language keeps: a few MB of cards."""
+FRAGMENTS = 20_000
+"""How many rendered fragments each language keeps: some 20 MB of cards."""
 
 
 class Press:

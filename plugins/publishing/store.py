@@ -23,6 +23,12 @@ BATCH = 1_000
 """Records that are written at a time."""
 _FEW = 50
 """Records that are read one by one before a small kind is read whole."""
+_REMARKS = {
+    "damaged": {"id": "{} catatan rusak dibaca ulang", "en": "{} damaged records were read anew"},
+    "unreadable": {"id": "simpanan tidak dapat dibaca: {}", "en": "the store cannot be read: {}"},
+    "unwritable": {"id": "simpanan tidak dapat ditulis: {}", "en": "the store cannot be written: {}"},
+    "anew": {"id": "simpanan dibuat ulang: {}", "en": "the store is made anew: {}"},
+}
 _WAIT = 10
 """Seconds to wait for another build that writes."""
 _SURPLUS = 3
@@ -76,7 +82,7 @@ class Records:
     def _checked(self, rows: list[tuple[str, bytes, str]]) -> dict[str, str]:
         checked = {key: text for key, checksum, text in rows if checksum == _checksum(self._kind, key, text)}
         if len(checked) < len(rows):
-            self._store.remark(f"{len(rows) - len(checked)} damaged records were read anew")
+            self._store.remark("damaged", len(rows) - len(checked))
         return checked
 
 
@@ -90,21 +96,21 @@ class Store:
         self._process = os.getpid()
         self._child = False
         self.own = False
-        self._remarks: list[str] = []
+        self._remarks: list[tuple[str, str]] = []
         self.stories = Records(self, "stories", whole=True)
         self.sheets = Records(self, "sheets", whole=False)
         self.pictures = Records(self, "pictures", whole=True)
         self.receipts = Records(self, "receipts", whole=False)
         self._open()
 
-    def remarks(self) -> list[str]:
-        """Return what was odd, in English, each thing once."""
-        remarks, self._remarks = list(dict.fromkeys(self._remarks)), []
-        return remarks
+    def remarks(self, lang: str = "en") -> list[str]:
+        """Return what was odd since the last time, in `lang`, each thing once; reasons are in English."""
+        remarks, self._remarks = dict.fromkeys(self._remarks), []
+        return [_REMARKS[name].get(lang, _REMARKS[name]["en"]).format(reason) for name, reason in remarks]
 
-    def remark(self, text: str) -> None:
+    def remark(self, name: str, reason: object) -> None:
         """Note that something was odd."""
-        self._remarks.append(text)
+        self._remarks.append((name, str(reason)))
 
     def rows(self, query: str, *values: str) -> list[tuple[str, bytes, str]]:
         """Return the rows that a query finds; none where the file cannot be read."""
@@ -114,7 +120,7 @@ class Store:
         try:
             return connection.execute(query, values).fetchall() if all(map(_is_text, values)) else []
         except sqlite3.OperationalError as error:
-            self.remark(f"the store cannot be read: {error}")
+            self.remark("unreadable", error)
         except (sqlite3.Error, UnicodeError, OverflowError) as error:
             self._give_up(str(error))
         return []
@@ -128,7 +134,7 @@ class Store:
             with connection:
                 connection.executemany(statement, rows)
         except sqlite3.OperationalError as error:  # another build is writing, or the disk is full
-            self.remark(f"the store cannot be written: {error}")
+            self.remark("unwritable", error)
             return False
         except sqlite3.Error as error:
             self._give_up(str(error))
@@ -214,7 +220,7 @@ class Store:
 
     def _give_up(self, reason: str) -> None:
         """Start anew; where the file cannot even be removed, everything stays in memory for this build."""
-        self.remark(f"the store is made anew: {reason}")
+        self.remark("anew", reason)
         self._remove()
 
     def _remove(self) -> None:

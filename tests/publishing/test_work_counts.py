@@ -142,9 +142,9 @@ def test_a_translation_s_body_was_edited(newsroom: Newsroom, capsys: pytest.Capt
     assert newsroom.work(capsys) == Work(2, page, page, frozenset())
 
 
+# of everything, the province, the programme, the unit and the time; each with its feed where it has one
 LISTS = {
-    "siaran-pers/index.html",  # of everything, the province, the programme, the unit and the time; each with its feed where it has one
-    "index.html", "feed.xml",
+    "index.html", "feed.xml", "siaran-pers/index.html",
     "provinsi/index.html", "provinsi/aceh/index.html", "provinsi/aceh/feed.xml",
     "program/index.html", "program/siaga/index.html", "program/siaga/feed.xml",
     "unit/index.html", "unit/biro-humas/index.html", "unit/biro-humas/feed.xml",
