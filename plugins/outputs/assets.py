@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from plugins.outputs.output import Output
-from plugins.releases import Library, Picture, Site, addresses
+from plugins.releases import Library, Picture, Site, addresses, content_of
 
 TOKENS = {
     "ink": "--ink",
@@ -70,7 +70,7 @@ def asset_outputs(assets: Assets) -> list[Output]:
 def picture_output(library: Library, picture: Picture) -> Output:
     """Declare a picture of the content."""
     path = addresses.media(picture.path).removeprefix("/")
-    return Output(path, "picture", lambda: (picture.digest,), lambda _: (library.root / picture.path).read_bytes())
+    return Output(path, "picture", lambda: (picture.digest,), lambda _: content_of(library.root, picture))
 
 
 def _asset(name: str, content: bytes) -> Asset:

@@ -8,9 +8,9 @@ from plugins.releases.library import Library, Reading
 from plugins.releases.manuscripts import Manuscript
 from plugins.releases.moments import Moment, is_moment, parse_now
 from plugins.releases.paths import PAGES, is_local, key_of, relative_to, split_fragment
-from plugins.releases.pictures import Picture
+from plugins.releases.pictures import Picture, content_of
 from plugins.releases.problems import Problem
-from plugins.releases.reading import Recollection, Survey, VanishedError, read_library, survey
+from plugins.releases.reading import Recollection, Survey, read_library, survey
 from plugins.releases.registers import Official, Programme, Province, Registers, Term, Unit
 from plugins.releases.shelf import Records, Shelf
 from plugins.releases.site import Language, NewsroomContact, Publisher, Site, Verdict
@@ -18,6 +18,7 @@ from plugins.releases.stories import Inspector
 from plugins.releases.suggestions import closest
 from plugins.releases.texts import ANY_LANGUAGE, Texts, in_language
 from plugins.releases.tidying import BodyPicture, Reference
+from plugins.releases.tree import VanishedError
 from plugins.releases.typography import typeset
 
 __all__ = [
@@ -56,7 +57,7 @@ __all__ = [
     "VanishedError",
     "Verdict",
     "addresses",
-    "closest",
+    "closest", "content_of",
     "fields_of",
     "in_language",
     "is_local",

@@ -5,6 +5,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from time import monotonic
 from types import FrameType
 from typing import Any, cast
 
@@ -23,7 +24,10 @@ from plugins.releases.tidying import BodyPicture, Reference, Tidier, TidyExtensi
 from plugins.releases.typography import TypographyExtension
 
 MAX_CHARACTERS = 100_000
+MAX_HTML = 2_000_000
+"""Characters: abbreviations, each with its long form, can make a body of any size."""
 MAX_SECONDS = 2
+_MOMENT = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +63,14 @@ class Converter:
             return Body(), [Problem("body-too-long", place, {"found": len(text), "limit": MAX_CHARACTERS})]
         self._markdown.reset()
         self._tidier.begin(place.path)
+        begun = monotonic()
         try:
             with _time_limit(MAX_SECONDS):
                 html = self._markdown.convert(text)
-                cleaned = clean(html)
+            if len(html) > MAX_HTML:
+                return Body(), [Problem("body-too-complex", place)]
+            cleaned = clean(html)  # linear; and an alarm in the middle of it would be swallowed
+            with _time_limit(max(MAX_SECONDS - (monotonic() - begun), _MOMENT)):
                 problems = list(_removed(html, cleaned, text, place)) if may_lose(text) else []
         except (_TimeOver, RecursionError):
             return Body(), [Problem("body-too-complex", place)]

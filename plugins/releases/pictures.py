@@ -9,7 +9,7 @@ from pathlib import Path
 from plugins.diagnostics import Place
 from plugins.releases.problems import Problem
 from plugins.releases.shelf import Records
-from plugins.releases.tree import digest_of_bytes, unreadable
+from plugins.releases.tree import VanishedError, digest_of_bytes, read_bytes, unreadable
 
 SUFFIXES = (".avif", ".jpeg", ".jpg", ".png", ".webp")
 FORMATS = ("AVIF", "JPEG", "PNG", "WEBP")
@@ -64,6 +64,14 @@ def pictures_in(root: Path, census: Mapping[str, str], kept: Records) -> tuple[d
         pictures[path] = picture
         kept[picture.digest] = f"{picture.width} {picture.height}"
     return pictures, problems
+
+
+def content_of(root: Path, picture: Picture) -> bytes:
+    """Return the bytes of a picture; raise VanishedError where they are no longer those that were hashed."""
+    content = read_bytes(root, picture.path)
+    if isinstance(content, Problem) or digest_of_bytes(content) != picture.digest:
+        raise VanishedError(picture.path)
+    return content
 
 
 def _measures(record: str | None) -> tuple[int, int] | None:

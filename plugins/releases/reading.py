@@ -20,7 +20,7 @@ from plugins.releases.problems import Problem
 from plugins.releases.shelf import Memory, Shelf, fields_in, sheet_in
 from plugins.releases.stories import Catalogued, Files, Inspector, StoryRead, StoryReader
 from plugins.releases.strays import find_strays
-from plugins.releases.tree import Tree, walk
+from plugins.releases.tree import Tree, VanishedError, walk
 
 REMEMBERED = 2_000
 """Manuscripts whose fields are kept in memory once they were asked for."""
@@ -28,10 +28,6 @@ RECENT = 64
 """Records that are kept as they were fetched: who asks for the fields of a release soon asks for its body."""
 CHUNK = 16
 """Stories that one worker parses at a time."""
-
-
-class VanishedError(RuntimeError):
-    """A file that was there when reading began is gone."""
 
 
 class Shelved:

@@ -19,6 +19,10 @@ _CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
 """What git writes around two versions; the line of equals signs between them may also be a heading's."""
 
 
+class VanishedError(RuntimeError):
+    """A file that was there when reading began is gone, or another."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tree:
     """Paths of all readable files, sorted, relative to the content folder; and what had to be left out."""

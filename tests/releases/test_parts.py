@@ -10,10 +10,10 @@ from pydantic import ValidationError
 
 from plugins.releases import Picture, Problem, Term, closest, in_language, is_local, key_of, relative_to, split_fragment
 from plugins.releases.paths import MANUSCRIPT
-from plugins.releases.pictures import read_picture
+from plugins.releases.pictures import content_of, read_picture
 from plugins.releases.registers import Official, Province, Unit
 from plugins.releases.site import Colours
-from plugins.releases.tree import digest_of, digest_of_bytes, read_text, walk
+from plugins.releases.tree import VanishedError, digest_of, digest_of_bytes, read_text, walk
 from tests.newsroom import draw
 from tests.releases.conftest import LANGUAGE
 
@@ -231,3 +231,18 @@ def test_a_file_s_hash_is_that_of_its_bytes_and_none_where_it_cannot_be_read(tmp
     (tmp_path / "b.id.md").symlink_to("a.id.md")
     assert digest_of(tmp_path, "a.id.md") == digest_of_bytes(b"a" * 3_000_000)
     assert [digest_of(tmp_path, path) for path in ("b.id.md", "c.id.md", ".")] == ["", "", ""]
+
+
+@pytest.mark.parametrize("mishap", ["changed", "gone"])
+def test_a_picture_that_is_no_longer_what_was_hashed_is_not_published(tmp_path: Path, mishap: str) -> None:
+    """Published, other bytes would carry the fingerprint of those that were read, and stay when they are taken back."""
+    draw(tmp_path / "a.png", 40, 30)
+    picture = read_picture(tmp_path, "a.png")
+    assert isinstance(picture, Picture)
+    assert content_of(tmp_path, picture) == (tmp_path / "a.png").read_bytes()
+    if mishap == "gone":
+        (tmp_path / "a.png").unlink()
+    else:
+        draw(tmp_path / "a.png", 41, 30)
+    with pytest.raises(VanishedError, match=r"a\.png"):
+        content_of(tmp_path, picture)
