@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from jinja2 import BytecodeCache, Environment, FileSystemLoader
-from jinja2.bccache import Bucket
+from jinja2 import Environment, FileSystemLoader
 
 from plugins.outputs import Edition, Output, declare, make_editions
 from plugins.publishing.press import Press
@@ -19,23 +18,6 @@ from tests.newsroom import library_in
 SETTINGS = runpy.run_path(str(ROOT / "pelicanconf.py"))["JINJA_ENVIRONMENT"]
 
 
-class CompiledTemplates(BytecodeCache):
-    """Keeps templates compiled from one press to the next: compiling takes most of the time of a small site."""
-
-    def __init__(self) -> None:
-        self._kept: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Take a template from memory, where it is the same as then."""
-        if bucket.key in self._kept:
-            bucket.bytecode_from_string(self._kept[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep a template."""
-        self._kept[bucket.key] = bucket.bytecode_to_string()
-
-
-COMPILED = CompiledTemplates()
 RELEASE: dict[str, Any] = {
     "title": "Judul siaran",
     "summary": "Ringkasan siaran.",
@@ -89,8 +71,7 @@ def outputs_of(editions: Iterable[Edition]) -> dict[str, Output]:
 
 def press_for(editions: Iterable[Edition], theme: Path = THEME) -> Press:
     """Return a press with the theme's templates and the settings of pelicanconf.py."""
-    options = {**SETTINGS, "bytecode_cache": COMPILED}
-    return Press(Environment(loader=FileSystemLoader(theme), autoescape=True), options, editions)
+    return Press(Environment(loader=FileSystemLoader(theme), autoescape=True), SETTINGS, editions)
 
 
 def rendered(root: Path, site_url: str = "https://contoh.example", now: str = NOW) -> dict[str, str]:
