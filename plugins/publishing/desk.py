@@ -1,5 +1,6 @@
 """What a build works with: the store, the crew, and what it says of its progress."""
 
+import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,6 +46,7 @@ class Desk:
         with self.progress.phase("read"):
             reading = read_library(content, self.store, inspect, self.crew, self.recall, surveyed)
             self.store.save(len(reading.library.translations) if reading.library else 0)
+        self._tell_of_oddities()
         return reading
 
     def closing(self, files: int, parsed: int, outcome: Outcome, profile: bool) -> str:
@@ -60,8 +62,11 @@ class Desk:
             removed=len(outcome.removed),
         )
         strangers = f", {len(outcome.strangers)} not ours left alone" if outcome.strangers else ""
-        remarks = "".join(f"{remark}\n" for remark in self.store.remarks(self.progress.lang))
-        return remarks + (self.progress.profile() if profile else "") + f"{line}{strangers}\n"
+        self._tell_of_oddities()
+        return (self.progress.profile() if profile else "") + f"{line}{strangers}\n"
+
+    def _tell_of_oddities(self) -> None:
+        sys.stderr.writelines(f"{remark}\n" for remark in self.store.remarks(self.progress.lang))
 
 
 def lay_out(cache: Path, lang: str, jobs: int = 0) -> Desk:

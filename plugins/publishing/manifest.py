@@ -22,6 +22,11 @@ def entry(fingerprint: str, size: int | None) -> str:
     return f"{fingerprint} {size}"
 
 
+def has_size(told: str, size: int | None) -> bool:
+    """Say whether an entry of the manifest tells of a file of this size; no file is there where `size` is None."""
+    return told.endswith(f" {size}")
+
+
 def manifest_digest(root: Path) -> str:
     """Return the hash of the manifest as it lies in the folder, "" where there is none."""
     try:

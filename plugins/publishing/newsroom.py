@@ -53,6 +53,7 @@ class NewsroomGenerator(Generator):
 
     def generate_output(self, writer: Any) -> None:
         """Render and write what changed. Plugins that post-process hear of each written file."""
+        self.env.loader = ChoiceLoader([FileSystemLoader(self.theme), self.env.loader])  # templates name components
         with self.desk.progress.phase("render"):
             outcome = self._publish()
             for path in outcome.written:
@@ -74,7 +75,6 @@ class NewsroomGenerator(Generator):
         return self._put(lambda: declare(self.editions))
 
     def _put(self, declared: Callable[[], Iterable[Output]], since: str = "") -> Outcome:
-        self.env.loader = ChoiceLoader([FileSystemLoader(self.theme), self.env.loader])  # templates name components
         press = Press(self.env, self.settings["JINJA_ENVIRONMENT"], self.editions)
         folder = SiteFolder(Path(self.output_path), self.desk.crew)
         try:

@@ -81,7 +81,7 @@ def receipt_for(reading: Reading, library: Library, now: datetime, frame: str) -
 
 def note_clean(records: Records, reading: Reading, findings: Sequence[Finding]) -> None:
     """Keep that there is nothing to find in a content folder, where that is so."""
-    if reading.library and not findings:
+    if reading.library and reading.survey and not findings:
         records[_CLEAN] = f"{reading.survey} {reading.files}"
 
 

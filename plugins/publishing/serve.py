@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import redirect_stderr, redirect_stdout, suppress
 from dataclasses import dataclass
 from http.server import ThreadingHTTPServer
-from io import StringIO
+from io import StringIO, TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
@@ -38,6 +38,9 @@ def serve(port: int, content: Path, output: Path, cache: Path | None = None) -> 
     """
     if not content.is_dir():
         return check(content)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a console that lacks a letter must not lose the findings
     url = f"http://localhost:{port}"
     builds = Builds()
     try:

@@ -8,7 +8,7 @@ from pathlib import Path
 from plugins.outputs import Output, Renderer
 from plugins.publishing.holdings import Holdings, folders_of, look_into
 from plugins.publishing.lock import alone_in
-from plugins.publishing.manifest import entry, manifest_digest, read_manifest, write_manifest
+from plugins.publishing.manifest import entry, has_size, manifest_digest, read_manifest, write_manifest
 from plugins.publishing.outcome import Outcome, strangers
 from plugins.publishing.plan import make_plan
 from plugins.publishing.stage import Crew, Staged, stage_in
@@ -110,7 +110,7 @@ def _differs(output: Output, told: str | None, held: Holdings) -> bool:
 def _refuse_damage(root: Path, before: Mapping[str, str], held: Holdings, plan: Mapping[str, Output]) -> None:
     """Raise OutdatedError where a file that is not planned is not as the manifest says."""
     for path, told in before.items():
-        if path not in plan and not told.endswith(f" {held.sizes.get(path)}"):
+        if path not in plan and not has_size(told, held.sizes.get(path)):
             raise OutdatedError(root / path)
     if held.links:
         raise OutdatedError(root)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from plugins.publishing.desk import Desk
 from plugins.publishing.holdings import look_into
-from plugins.publishing.manifest import manifest_digest, read_manifest
+from plugins.publishing.manifest import has_size, manifest_digest, read_manifest
 from plugins.publishing.outcome import Outcome, strangers
 from plugins.publishing.receipts import files_if_clean, frame_of, last_receipt
 from plugins.publishing.wishes import clock, site_address
@@ -25,7 +25,7 @@ def untouched(
     if frame != last.frame or not clean or not last.holds_at(clock(wishes).timestamp()):
         return None
     held, manifest = look_into(output), read_manifest(output)
-    whole = all(told.endswith(f" {held.sizes.get(path)}") for path, told in manifest.items())
+    whole = all(has_size(told, held.sizes.get(path)) for path, told in manifest.items())
     if not whole or held.links or held.unfinished:
         return None
     return Outcome(strangers=strangers(held, manifest))

@@ -116,7 +116,8 @@ class Reading:
 
     `problems` are those of files; where each story was inspected while it was read, its problems are among `findings`.
     `files` counts the files of the content, `parsed` those that had to be parsed anew. `paths_digest` is the hash of
-    the names of all files, `survey` that of all they hold. Where `outline_checked`, what lists, links and addresses
+    the names of all files, `survey` that of all they hold, "" where a file changed
+    while it was read. Where `outline_checked`, what lists, links and addresses
     depend on is known to be right.
     """
 

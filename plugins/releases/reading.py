@@ -107,6 +107,7 @@ def survey(root: Path, spread: Spread = one_by_one, recall: Recollection | None 
     tree, configuration = walk(root.resolve()), read_configuration(root)
     recall.census = take_census(root, tree.paths, spread, recall.census)
     told = blake2b(configuration.digest.encode(), digest_size=16)
+    told.update(repr([*configuration.problems, *tree.problems]).encode())  # links are found, and are no paths
     for path in tree.paths:
         told.update(f"{path}\0{recall.census.get(path)}\0".encode(errors="surrogateescape"))
     return Survey(tree, configuration, recall.census, told.hexdigest())
@@ -136,23 +137,23 @@ def read_library(
         return Reading(None, tuple(problems), len(tree.paths))
     desk = Library(root, known.site, known.registers, (), {}, known.nodes, known.digest)
     reader = StoryReader(desk, shelf or Memory(), inspect)
-    stories, parsed = _read_stories(reader, recall, surveyed.census, spread)
+    stories, parsed, settled = _read_stories(reader, recall, surveyed.census, spread)
     pictures, unusable = pictures_in(root, surveyed.census, reader.shelf.pictures)
+    settled &= all(picture.digest == surveyed.census[path] for path, picture in pictures.items())
     problems += [problem for story in stories for problem in story.problems]
     problems += [*unusable, *find_strays(tree.paths, known.site)]
     manuscripts = tuple(manuscript for story in stories for manuscript in story.manuscripts)
     findings = tuple(finding for story in stories for finding in story.findings)
     library = replace(desk, manuscripts=manuscripts, pictures=pictures)
     told = blake2b("\0".join(tree.paths).encode(errors="surrogateescape"), digest_size=16).hexdigest()
-    return Reading(
-        library, tuple(problems), len(tree.paths), findings, inspect is not None, parsed, told, surveyed.digest
-    )
+    whole = surveyed.digest if settled else ""
+    return Reading(library, tuple(problems), len(tree.paths), findings, inspect is not None, parsed, told, whole)
 
 
 def _read_stories(
     reader: StoryReader, recall: Recollection, census: Mapping[str, str], spread: Spread
-) -> tuple[list[Catalogued], int]:
-    """Return all stories, and how many files had to be parsed for them."""
+) -> tuple[list[Catalogued], int, bool]:
+    """Return all stories, how many files were parsed for them, and whether all were as the census has them."""
     shelf, source = reader.shelf, Shelved(reader)
     stories = [Files(tuple(paths), tuple(census[path] for path in paths)) for paths in by_story(census).values()]
     keys = [reader.key(files) for files in stories]
@@ -161,15 +162,17 @@ def _read_stories(
         if story := recall.stories.get(key) or reader.kept(shelf.stories.get(key), source):
             found[key] = story
     missing = [(key, files) for key, files in zip(keys, stories, strict=True) if key not in found]
-    parsed = 0
+    parsed, unsettled = 0, set()
     for done in spread(partial(_read_chunk, reader), chunks(missing, CHUNK)):
         for key, read in done:
             found[key] = reader.catalogued(read.record, source)
             parsed += read.parsed
             if read.settled:
                 shelf.stories[key] = read.record
-    recall.stories = found
-    return [found[key] for key in keys], parsed
+            else:  # known by a hash that is not its own
+                unsettled.add(key)
+    recall.stories = {key: story for key, story in found.items() if key not in unsettled}
+    return [found[key] for key in keys], parsed, not unsettled
 
 
 def _read_chunk(reader: StoryReader, chunk: Sequence[tuple[str, Files]]) -> list[tuple[str, StoryRead]]:
