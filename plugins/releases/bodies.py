@@ -19,6 +19,7 @@ from plugins.releases.paths import split_fragment
 from plugins.releases.problems import Problem
 from plugins.releases.removals import find, may_lose, removals, rooted_links
 from plugins.releases.shielding import ShieldingExtension
+from plugins.releases.simple_bodies import SimpleBodies
 from plugins.releases.site import Language
 from plugins.releases.tidying import BodyPicture, Reference, Tidier, TidyExtension
 from plugins.releases.typography import TypographyExtension
@@ -52,6 +53,7 @@ class Converter:
         )
         # asked for every tag, and searched from end to end as the list that it is
         cast(Any, self._markdown).block_level_elements = frozenset(self._markdown.block_level_elements)
+        self._simple = SimpleBodies(language.quotes, language.table)
         self._tidier = cast(Tidier, self._markdown.treeprocessors["tidy"])
 
     def convert(self, text: str, place: Place) -> tuple[Body, list[Problem]]:
@@ -61,6 +63,13 @@ class Converter:
         """
         if len(text) > MAX_CHARACTERS:
             return Body(), [Problem("body-too-long", place, {"found": len(text), "limit": MAX_CHARACTERS})]
+        if simple := self._simple.convert(text, place.path):
+            html, links = simple
+            return Body(html, tuple(links)), []
+        return self.read_with_markdown(text, place)
+
+    def read_with_markdown(self, text: str, place: Place) -> tuple[Body, list[Problem]]:
+        """Return the same of a body of any kind, simple or not."""
         self._markdown.reset()
         self._tidier.begin(place.path)
         begun = monotonic()

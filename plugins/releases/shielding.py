@@ -194,19 +194,29 @@ class Shield(Treeprocessor):
 
 def _read(text: str) -> tuple[str | None, list[Element]] | None:
     """Return what a text begins with and the elements in it; None where all patterns have to be tried."""
-    if not _has_sign(text):
-        return text, []
-    if "  \n" in text:
+    if (read := simple_pieces(text)) is None:
         return None
-    first, *pieces = _SIMPLE.split(text)
-    if not pieces or _has_sign("".join((first, *pieces[4::5]))):
-        return None
+    first, *pieces = read
     elements = []
     for label, address, double, words, tail in zip(*[iter(pieces)] * 5, strict=True):
         element = Element("a", href=address) if label else Element("strong" if double else "em")
         element.text, element.tail = label or words, tail or None
         elements.append(element)
     return first or None, elements
+
+
+def simple_pieces(text: str) -> list[str] | None:
+    """Return a text in pieces; None where there is more in it than links and emphasis that can be read in one way only.
+
+    The first piece is plain text. Then follow five for each link or emphasis: label and address, "" or a star for the
+    second star of strong emphasis, the words in it, and the plain text after it; those that do not apply are None.
+    """
+    if not _has_sign(text):
+        return [text]
+    if "  \n" in text:
+        return None
+    pieces = _SIMPLE.split(text)
+    return None if len(pieces) == 1 or _has_sign("".join((pieces[0], *pieces[5::5]))) else pieces
 
 
 def _has_sign(text: str) -> bool:

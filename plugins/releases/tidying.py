@@ -10,10 +10,10 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
 from plugins.releases.cleaning import MARK, SCHEME, SCHEMES
+from plugins.releases.headings import TAGS, Levels
 from plugins.releases.paths import is_local, relative_to, split_fragment
 
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_LEVELS = {tag: level for level, tag in enumerate(_HEADINGS)}
+_LEVELS = {tag: level for level, tag in enumerate(TAGS, 1)}
 _SHAPED = frozenset(("a", "img", "p", "td", "th"))
 """What `Tidier` looks at more closely."""
 
@@ -116,14 +116,10 @@ def _leads_away(url: str) -> bool:
 
 
 def _level_headings(root: Element) -> None:
-    """Start headings at h2 and never skip a level, whatever the writer chose."""
-    open_levels: list[int] = []
+    levels = Levels()
     for element in root.iter():
         if (level := _LEVELS.get(element.tag)) is not None:
-            while open_levels and open_levels[-1] >= level:
-                open_levels.pop()
-            open_levels.append(level)
-            element.tag = _HEADINGS[min(len(open_levels), len(_HEADINGS) - 1)]
+            element.tag = levels.next(level)
 
 
 def _lone_picture(element: Element) -> bool:

@@ -26,10 +26,10 @@ _CLOSES_AFTER_DASH = frozenset(" \n\t\u00a0.,;:!?)]}")
 
 def typeset(text: str, quotes: Quotes, before: str = " ") -> str:
     """Return `text` with typographic marks; `before` is the character that precedes it."""
-    return _Setter(quotes, ()).set(text, before)[0]
+    return Setter(quotes, ()).set(text, before)[0]
 
 
-class _Setter:
+class Setter:
     """Sets texts in one style of quotes.
 
     `stash` holds the raw HTML for which placeholders of Python-Markdown stand in the text.
@@ -61,6 +61,10 @@ class _Setter:
         if end == len(text):
             return "".join(pieces), before
         return "".join((*pieces, text[end:])) if pieces else text, text[-1]
+
+    def begin(self, text: str, before: str) -> tuple[str, str]:
+        """Set the text with which an element begins: a quote that begins a word too opens, even after a letter."""
+        return self.set(text, " " if text[0] == '"' and text[1:2].isalnum() else before)
 
     def _mark(self, found: str, before: str, following: str) -> str:
         opens = before in self._before_opening
@@ -106,10 +110,10 @@ class Typographer(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Change the texts of the tree in place."""
-        _set_element(root, _Setter(self.quotes, self.markdown.htmlStash.rawHtmlBlocks), " ")
+        _set_element(root, Setter(self.quotes, self.markdown.htmlStash.rawHtmlBlocks), " ")
 
 
-def _set_element(element: Element, setter: _Setter, before: str) -> str:
+def _set_element(element: Element, setter: Setter, before: str) -> str:
     """Set all texts in an element; take and return the character that readers see before and at its end."""
     if element.tag not in _INLINE:
         before = " "
@@ -117,9 +121,7 @@ def _set_element(element: Element, setter: _Setter, before: str) -> str:
         if isinstance(text, AtomicString) or element.tag in _VERBATIM:
             before = text[-1]
         else:
-            if text[0] == '"' and text[1:2].isalnum():
-                before = " "  # a quote that begins an element and a word opens, even after a letter
-            element.text, before = setter.set(text, before)
+            element.text, before = setter.begin(text, before)
     for child in element:
         before = _set_element(child, setter, before)
         if child.tag not in _INLINE:
