@@ -76,4 +76,6 @@ class Warta:
         return House(self._content).address(lang, sample.kind, sample.folder, f"{sample.stem}.html").rstrip("/")
 
     def _task(self, name: str, *options: str) -> Command:
-        return Command([sys.executable, "-m", "invoke", name, "--content", str(self._content), *options], self._house)
+        arguments = [sys.executable, "-m", "invoke", name, "--content", str(self._content), *options]
+        # as on any machine where nobody has told Python to compile its modules anew each time
+        return Command(arguments, self._house, {"PYTHONDONTWRITEBYTECODE": ""})

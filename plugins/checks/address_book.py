@@ -33,7 +33,7 @@ def claims(library: Library) -> Iterator[Claim]:
         yield from _register_claims(library, language)
         yield from _list_page_claims(library, number, language, listed)
     for manuscript in library.manuscripts:
-        yield Claim(library.addresses[manuscript.path], partial(manuscript.place, "slug"))
+        yield Claim(manuscript.address, partial(manuscript.place, "slug"))
     for path in library.pictures:
         yield Claim(addresses.media(path), partial(Place, path))
     for manuscript in library.manuscripts:

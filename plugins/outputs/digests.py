@@ -10,7 +10,7 @@ from hashlib import blake2b
 from typing import Any
 
 from plugins.outputs.published import comparable, published_addresses
-from plugins.releases import PAGES, Manuscript, addresses
+from plugins.releases import PAGES, Manuscript
 from plugins.site_graph import Release, SiteGraph, Story
 
 Target = tuple[str, str]
@@ -79,7 +79,7 @@ class Digests:
         if manuscript.key.startswith(PAGES):
             pages = self._graph.pages.get(manuscript.key, {})
             page = pages.get(lang) or pages.get(manuscript.lang)
-            return (addresses.manuscript_address(page, self._library.site), page.lang) if page else None
+            return (page.address, page.lang) if page else None
         story = self._graph.by_key.get(manuscript.key)
         if story is None:
             return None

@@ -134,9 +134,8 @@ class Edition:
         page = pages.get(self.lang) or next(iter(pages.values()), None)
         if page is None:
             return None
-        address = addresses.manuscript_address(page, self.site)
         lang = "" if page.lang == self.lang else page.lang
-        return Link(self.url(address), self.typeset(page.fields.title, page.lang), lang)
+        return Link(self.url(page.address), self.typeset(page.fields.title, page.lang), lang)
 
     def headline(self, manuscript: Manuscript) -> str:
         """Return a title as it stands away from its page: a clarification says what it is, lest it pass for a claim."""

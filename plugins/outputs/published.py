@@ -49,7 +49,7 @@ def _manuscript_addresses(graph: SiteGraph) -> Iterator[str]:
             yield from release.manuscript.aliases
     for pages in graph.pages.values():
         for page in pages.values():
-            yield addresses.manuscript_address(page, graph.library.site)
+            yield page.address
             yield from page.aliases
 
 

@@ -6,7 +6,7 @@ from plugins.outputs.edition import Edition
 from plugins.outputs.frames import frame_digest, make_shell
 from plugins.outputs.output import Output, Renderer, path_of
 from plugins.outputs.views import Link
-from plugins.releases import Manuscript, addresses
+from plugins.releases import Manuscript
 
 
 def redirect_outputs(edition: Edition) -> Iterator[Output]:
@@ -26,7 +26,7 @@ def _published(edition: Edition) -> Iterator[Manuscript]:
 
 
 def _redirect(edition: Edition, manuscript: Manuscript, alias: str) -> Output:
-    address = addresses.manuscript_address(manuscript, edition.site)
+    address = manuscript.address
     return Output(
         path=path_of(alias),
         kind="redirect",

@@ -70,7 +70,7 @@ def standing_outputs(edition: Edition, keys: Collection[str] | None = None) -> I
             kind="page",
             title=edition.typeset(page.fields.title),
             description=edition.typeset(page.fields.summary),
-            addresses={lang: addresses.manuscript_address(each, edition.site) for lang, each in pages.items()},
+            addresses={lang: each.address for lang, each in pages.items()},
             section=key,
         )
         view = PageView(subject.title, subject.description, resolve_body(edition, page), ())

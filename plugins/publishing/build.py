@@ -47,7 +47,7 @@ def build(
 
     def work() -> int:
         keep_apart(content, output, lang)
-        ours = desk or lay_out(cache or cache_beside(content), lang, jobs)
+        ours = (desk or lay_out(cache or cache_beside(content), lang, jobs)).facing(output)
         ours.crew.meanwhile = _load
         surveyed = ours.survey(content)
         outcome = untouched(surveyed, ours, content, output, paths["THEME"], wishes) if surveyed else None

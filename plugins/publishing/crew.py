@@ -10,6 +10,8 @@ from multiprocessing import get_context
 from multiprocessing.connection import wait
 from typing import Any, TypeVar
 
+from plugins.publishing.aside import begin
+
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 _TICKETS = 8_000
@@ -49,6 +51,10 @@ class Crew:
         for done, result in enumerate(results, 1):
             self._told(done, len(tasks))
             yield result
+
+    def aside(self, work: Callable[[], Result]) -> Callable[[], Result]:
+        """Begin `work` beside this process, where that can be done; return what waits for its result, asked once."""
+        return begin(work) if self.jobs > 1 and _may_fork() else work
 
     def _take(self) -> None:
         meanwhile, self.meanwhile = self.meanwhile, lambda: None

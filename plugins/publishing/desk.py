@@ -2,29 +2,41 @@
 
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plugins.diagnostics import Finding
 from plugins.publishing.crew import Crew
 from plugins.publishing.maker import maker_of_records
 from plugins.publishing.outcome import Outcome
+from plugins.publishing.outlook import Outlook
 from plugins.publishing.progress import Progress
 from plugins.publishing.store import Store
-from plugins.releases import Reading, Recollection, Survey, read_library, survey
+from plugins.releases import Reading, Recollection, Survey, read_library, sightings_in, sightings_record, survey
 
 CACHE = ".cache"
+_SEEN = "seen:"
+_FEW = 50
+"""Files that may have to be read again each time, rather than that all which was seen is written anew for them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Made for one build, or for many: then the store stays open, and `recall` remembers what was read last."""
+    """Made for one build, or for many: then the store stays open, and `recall` remembers what was read last.
+
+    `outlook` is that of the output folder which the desk faces.
+    """
 
     store: Store
     crew: Crew
     progress: Progress
     recall: Recollection
     lasting: bool = False
+    outlook: Outlook | None = None
+
+    def facing(self, output: Path) -> "Desk":
+        """Return the desk of a build into the folder `output`, which is looked through from now on."""
+        return replace(self, outlook=Outlook(output, self.crew.aside))
 
     def again(self) -> "Desk":
         """Return the desk for the next of many builds."""
@@ -34,7 +46,15 @@ class Desk:
     def survey(self, content: Path) -> Survey | None:
         """Look through a content folder; None where there is none."""
         with self.progress.phase("survey"):
-            return survey(content, self.crew, self.recall)
+            key, sightings = f"{_SEEN}{content.resolve()}", self.recall.sightings
+            if not sightings:
+                sightings |= sightings_in(self.store.receipts.get(key))
+            before = dict(sightings)
+            surveyed = survey(content, self.crew, self.recall)
+            if surveyed and sum(before.get(path) != seen for path, seen in sightings.items()) > _FEW:
+                present = {path: sightings[path] for path in surveyed.census if path in sightings}
+                self.store.receipts[key] = sightings_record(present)
+            return surveyed
 
     def read(
         self,

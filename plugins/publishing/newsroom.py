@@ -38,7 +38,7 @@ class NewsroomGenerator(Generator):
         now = clock(self.settings)
         self.desk: Desk = self.settings.get("DESK") or lay_out(
             Path(self.settings["CACHE_PATH"]), self.lang, self.settings["JOBS"]
-        )
+        ).facing(Path(self.output_path))
         self.reading: Reading = self.settings.get("READING") or self.desk.read(content, inspect)
         with self.desk.progress.phase("check"):
             library = pass_gate(self.reading, content, self.lang, self.desk.store.receipts)
@@ -76,7 +76,8 @@ class NewsroomGenerator(Generator):
 
     def _put(self, declared: Callable[[], Iterable[Output]], since: str = "") -> Outcome:
         press = Press(self.env, self.settings["JINJA_ENVIRONMENT"], self.editions)
-        folder = SiteFolder(Path(self.output_path), self.desk.crew)
+        look = self.desk.outlook.holdings if self.desk.outlook else None
+        folder = SiteFolder(Path(self.output_path), self.desk.crew, look)
         try:
             return folder.publish(declared(), press, since)
         except UnknownFolderError as error:

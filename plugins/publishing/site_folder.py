@@ -2,7 +2,8 @@
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from plugins.outputs import Output, Renderer
@@ -23,11 +24,12 @@ class LinkedFolderError(ValueError):
 
 
 class SiteFolder:
-    """An output folder with the manifest of what Warta wrote there."""
+    """An output folder with the manifest of what Warta wrote there; `look` tells what is in it."""
 
-    def __init__(self, root: Path, crew: Crew = map) -> None:
+    def __init__(self, root: Path, crew: Crew = map, look: Callable[[], Holdings] | None = None) -> None:
         self._root = root
         self._crew = crew
+        self._look = look or partial(look_into, root)
 
     def publish(self, outputs: Iterable[Output], renderer: Renderer, since: str = "") -> Outcome:
         """Render what changed, and only when all of it is ready put it in place; the manifest comes last.
@@ -44,7 +46,7 @@ class SiteFolder:
             if since and since != manifest_digest(self._root):
                 raise OutdatedError(self._root)
             before = read_manifest(self._root)
-            held = look_into(self._root)
+            held = self._look()
             if since:
                 _refuse_damage(self._root, before, held, plan)
             _refuse_links(self._root, plan, held)

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from plugins.publishing.desk import Desk
-from plugins.publishing.holdings import look_into
-from plugins.publishing.manifest import has_size, manifest_digest, read_manifest
+from plugins.publishing.manifest import has_size, read_manifest
 from plugins.publishing.outcome import Outcome, strangers
 from plugins.publishing.receipts import files_if_clean, frame_of, last_receipt
 from plugins.publishing.wishes import clock, site_address
@@ -17,14 +16,16 @@ def untouched(
 ) -> Outcome | None:
     """Return what a build would have done, nothing, where that is known beforehand; None where it must be tried."""
     site = surveyed.configuration.site
-    last = last_receipt(desk.store.receipts, output, manifest_digest(output))
-    if last is None or last.survey != surveyed.digest or site is None:
+    if desk.outlook is None or site is None:
+        return None
+    last = last_receipt(desk.store.receipts, output, desk.outlook.since)
+    if last is None or last.survey != surveyed.digest:
         return None
     frame = frame_of(content, site_address(wishes, site.url), theme)
     clean = files_if_clean(desk.store.receipts, surveyed)
     if frame != last.frame or not clean or not last.holds_at(clock(wishes).timestamp()):
         return None
-    held, manifest = look_into(output), read_manifest(output)
+    held, manifest = desk.outlook.holdings(), read_manifest(output)
     whole = all(has_size(told, held.sizes.get(path)) for path, told in manifest.items())
     if not whole or held.links or held.unfinished:
         return None

@@ -13,6 +13,7 @@ from plugins.releases.problems import Problem
 from plugins.releases.reading import Recollection, Survey, read_library, survey
 from plugins.releases.registers import Official, Programme, Province, Registers, Term, Unit
 from plugins.releases.shelf import Records, Shelf
+from plugins.releases.sightings import sightings_in, sightings_record
 from plugins.releases.site import Language, NewsroomContact, Publisher, Site, Verdict
 from plugins.releases.stories import Inspector
 from plugins.releases.suggestions import closest
@@ -65,7 +66,7 @@ __all__ = [
     "key_of",
     "parse_now",
     "read_library",
-    "relative_to",
+    "relative_to", "sightings_in", "sightings_record",
     "split_fragment", "survey",
     "typeset",
 ]  # fmt: skip

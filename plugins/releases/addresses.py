@@ -4,9 +4,9 @@ Made from the language's URL words and the file's own path, never from its date,
 address.
 """
 
-from plugins.releases.manuscripts import Manuscript
+from plugins.releases.fields import Kind
 from plugins.releases.paths import RELEASES
-from plugins.releases.site import Language, Site
+from plugins.releases.site import Language
 from plugins.releases.texts import ANY_LANGUAGE
 
 SECTIONS = {
@@ -29,15 +29,14 @@ def front(language: Language) -> str:
     return _root(language)
 
 
-def manuscript_address(manuscript: Manuscript, site: Site) -> str:
-    """Return the address of a release, clarification or page."""
-    language = site.language(manuscript.lang)
-    if manuscript.kind == "page":
-        return f"{_root(language)}{manuscript.slug}.html"
-    folder = manuscript.key.removeprefix(RELEASES).rpartition("/")[0]
+def manuscript_address(language: Language, kind: Kind, key: str, slug: str) -> str:
+    """Return the address of a release, clarification or page; `key` is what its translations share."""
+    if kind == "page":
+        return f"{_root(language)}{slug}.html"
+    folder = key.removeprefix(RELEASES).rpartition("/")[0]
     words = language.addresses
-    word = words.clarification if manuscript.kind == "clarification" else words.release
-    return "/".join(part for part in (_root(language) + word, folder, f"{manuscript.slug}.html") if part)
+    word = words.clarification if kind == "clarification" else words.release
+    return "/".join(part for part in (_root(language) + word, folder, f"{slug}.html") if part)
 
 
 def section(language: Language, name: str, *parts: str) -> str:

@@ -1,4 +1,4 @@
-"""Which files there are, and what is in them, told by hashes: never by dates, which a checkout changes."""
+"""Which files there are, and what is in them, told by hashes."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar
 
 from plugins.releases.paths import PAGES, RELEASES, key_of
 from plugins.releases.pictures import SUFFIXES
-from plugins.releases.tree import digest_of
+from plugins.releases.sightings import known_digest, look_at
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -34,14 +34,24 @@ def chunks(paths: Sequence[Task], length: int) -> list[Sequence[Task]]:
 
 
 def take_census(
-    root: Path, paths: Iterable[str], spread: Spread = one_by_one, known: Mapping[str, str] = MappingProxyType({})
+    root: Path,
+    paths: Iterable[str],
+    spread: Spread = one_by_one,
+    known: Mapping[str, str] = MappingProxyType({}),
+    sightings: dict[str, str] | None = None,
 ) -> dict[str, str]:
-    """Return the hash of each file among releases and pages, "" for one that cannot be read; `known` need no look."""
+    """Return the hash of each file among releases and pages, "" for one that cannot be read.
+
+    `known` need no look. Files that are as `sightings` tell are not read; what is read is noted there.
+    """
+    sightings = {} if sightings is None else sightings
     counted = [path for path in paths if path.startswith((RELEASES, PAGES)) and is_counted(path)]
-    digests = dict(known)
-    for found in spread(partial(_digests, root), chunks([path for path in counted if path not in known], CHUNK)):
-        digests |= found
-    return {path: digests[path] for path in counted}
+    digests = {path: known.get(path) or known_digest(root, path, sightings) for path in counted}
+    unknown = [path for path, digest in digests.items() if not digest]
+    for found in spread(partial(_look_at, root), chunks(unknown, CHUNK)):
+        digests |= {path: digest for path, digest, _ in found}
+        sightings |= {path: seen for path, _, seen in found if seen}
+    return digests
 
 
 def is_counted(path: str) -> bool:
@@ -58,5 +68,5 @@ def by_story(census: Mapping[str, str]) -> dict[str, list[str]]:
     return stories
 
 
-def _digests(root: Path, paths: Sequence[str]) -> dict[str, str]:
-    return {path: digest_of(root, path) for path in paths}
+def _look_at(root: Path, paths: Sequence[str]) -> list[tuple[str, str, str]]:
+    return [(path, *look_at(root, path)) for path in paths]

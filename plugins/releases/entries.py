@@ -4,22 +4,26 @@ from collections.abc import Iterator
 from hashlib import blake2b
 from typing import Any
 
+from plugins.releases.addresses import manuscript_address
 from plugins.releases.bodies import Body
 from plugins.releases.copies import Copy
 from plugins.releases.fields import Fields
 from plugins.releases.manuscripts import Manuscript, Source
 from plugins.releases.moments import Moment, parse_moment
 from plugins.releases.paths import key_of, relative_to
+from plugins.releases.site import Language
 from plugins.releases.tidying import Reference
 
 
-def make_manuscript(path: str, lang: str, copy: Copy, body: Body, source: Source) -> Manuscript:
+def make_manuscript(path: str, language: Language, copy: Copy, body: Body, source: Source) -> Manuscript:
     """Return the manuscript of a file that was read."""
-    fields = copy.fields
+    fields, lang = copy.fields, language.code
     key = key_of(path)
+    slug = fields.slug or key.rpartition("/")[2]
     card_digest = _card_digest(copy.kind, fields)
     facts = (
-        fields.slug or key.rpartition("/")[2],
+        slug,
+        manuscript_address(language, copy.kind, key, slug),
         fields.status,
         fields.date,
         fields.embargo,
@@ -52,6 +56,7 @@ def entry_record(manuscript: Manuscript) -> list[Any]:
         manuscript.card_digest,
         manuscript.entry_digest,
         manuscript.slug,
+        manuscript.address,
         manuscript.status,
         _told(manuscript.date),
         _told(manuscript.embargo),
@@ -68,8 +73,8 @@ def entry_record(manuscript: Manuscript) -> list[Any]:
 
 def manuscript_from(record: list[Any], source: Source) -> Manuscript:
     """Return the manuscript that `entry_record` was given."""
-    path, key, lang, kind, digest, front_digest, card_digest, entry_digest, slug, status, date, embargo, *rest = record
-    province, programme, unit, verdict, named, changed, aliases, photos, links, pictures = rest
+    path, key, lang, kind, digest, front_digest, card_digest, entry_digest, slug, address, *facts = record
+    status, date, embargo, province, programme, unit, verdict, named, changed, aliases, photos, links, pictures = facts
     return Manuscript(
         path,
         key,
@@ -80,6 +85,7 @@ def manuscript_from(record: list[Any], source: Source) -> Manuscript:
         card_digest,
         entry_digest,
         slug,
+        address,
         status,
         parse_moment(date) if date else None,
         parse_moment(embargo) if embargo else None,

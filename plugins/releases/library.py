@@ -7,7 +7,6 @@ from hashlib import blake2b
 from pathlib import Path
 
 from plugins.diagnostics import Finding, Place
-from plugins.releases.addresses import manuscript_address
 from plugins.releases.fields import NEWS, Fields, inherit
 from plugins.releases.manuscripts import Manuscript
 from plugins.releases.nodes import Node, entry_keys, locate
@@ -62,11 +61,6 @@ class Library:
         for path, picture in self.pictures.items():
             told.update(f"{path}\0{picture.digest}\0".encode(errors="surrogateescape"))
         return told.hexdigest()
-
-    @cached_property
-    def addresses(self) -> Mapping[str, str]:
-        """The address of every manuscript, by its path."""
-        return {each.path: manuscript_address(each, self.site) for each in self.manuscripts}
 
     @property
     def news(self) -> Iterator[Manuscript]:

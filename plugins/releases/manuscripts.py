@@ -45,6 +45,8 @@ class Manuscript:
     `card_digest` that of the fields which a card shows, `entry_digest` that of all that stands here but for the first
     two: as long as it is the same, nothing but the pages of its own story and feeds can change.
 
+    `slug` is the last part of its `address`, which is that on the site, without host and base path.
+
     Facts are as written in this file: a translation that leaves one out has None. `named` are the keys of speakers and
     signatory, `changed` is the day of the last public change in ISO 8601, "" where there is none. `photos` are the
     pictures of the front matter, `links` and `pictures` what the body refers to.
@@ -59,6 +61,7 @@ class Manuscript:
     card_digest: str
     entry_digest: str
     slug: str
+    address: str
     status: Status | None
     date: Moment | None
     embargo: Moment | None

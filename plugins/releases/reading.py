@@ -77,9 +77,13 @@ def _is_folder(path: Path) -> bool:
 
 @dataclass(slots=True)
 class Recollection:
-    """What a process that reads one folder again and again remembers of the last time."""
+    """What is remembered of the last time that a folder was read.
+
+    `census` and `stories` are for a process that reads it again and again, `sightings` may be of an earlier one.
+    """
 
     census: dict[str, str] = field(default_factory=dict)
+    sightings: dict[str, str] = field(default_factory=dict)
     stories: dict[str, Catalogued] = field(default_factory=dict)
 
     def forget(self, paths: Iterable[str]) -> None:
@@ -105,7 +109,7 @@ def survey(root: Path, spread: Spread = one_by_one, recall: Recollection | None 
         return None
     recall = recall or Recollection()
     tree, configuration = walk(root.resolve()), read_configuration(root)
-    recall.census = take_census(root, tree.paths, spread, recall.census)
+    recall.census = take_census(root, tree.paths, spread, recall.census, recall.sightings)
     told = blake2b(configuration.digest.encode(), digest_size=16)
     told.update(repr([*configuration.problems, *tree.problems]).encode())  # links are found, and are no paths
     for path in tree.paths:

@@ -102,7 +102,7 @@ class StoryReader:
                 continue
             sheet = self._sheet(copy, lang, sheets)
             problems += sheet.problems
-            manuscript = make_manuscript(path, lang, copy, sheet.body, contents)
+            manuscript = make_manuscript(path, self.desk.site.language(lang), copy, sheet.body, contents)
             contents.add(manuscript, copy, sheet.body)
             manuscripts.append(manuscript)
         return StoryRead(self._record(manuscripts, problems), sheets, len(files.paths), settled)

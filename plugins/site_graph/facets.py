@@ -1,6 +1,6 @@
 """Stories by province, programme, unit, year and month."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -23,21 +23,29 @@ class Facets:
 
 def sort_into_facets(stories: Iterable[Story], registers: Registers) -> Facets:
     """Sort `stories`, which come newest first, into all facets."""
-    stories = tuple(stories)
-    return Facets(
-        provinces=_by(stories, registers.provinces, lambda story: story.provinces),
-        programmes=_by(stories, registers.programmes, lambda story: story.programmes),
-        units=_by(stories, registers.units, lambda story: story.units),
-        years=_by(stories, (), lambda story: (story.moment.year,)),
-        months=_by(stories, (), lambda story: ((story.moment.year, story.moment.month),)),
-    )
-
-
-def _by(
-    stories: Iterable[Story], keys: Iterable[Key], keys_of: Callable[[Story], Iterable[Key]]
-) -> dict[Key, tuple[Story, ...]]:
-    groups: dict[Key, list[Story]] = {key: [] for key in keys}
+    provinces, programmes = _empty(registers.provinces), _empty(registers.programmes)
+    units = _empty(registers.units)
+    years: dict[int, list[Story]] = {}
+    months: dict[tuple[int, int], list[Story]] = {}
     for story in stories:
-        for key in dict.fromkeys(keys_of(story)):
-            groups.setdefault(key, []).append(story)
+        _add(story, story.provinces, provinces)
+        _add(story, story.programmes, programmes)
+        _add(story, story.units, units)
+        moment = story.moment
+        years.setdefault(moment.year, []).append(story)
+        months.setdefault((moment.year, moment.month), []).append(story)
+    by_key = (_finished(provinces), _finished(programmes), _finished(units))
+    return Facets(*by_key, _finished(years), _finished(months))
+
+
+def _empty(register: Iterable[str]) -> dict[str, list[Story]]:
+    return {key: [] for key in register}
+
+
+def _add(story: Story, keys: tuple[str, ...], groups: dict[str, list[Story]]) -> None:
+    for key in keys if len(keys) < 2 else dict.fromkeys(keys):  # a writer may have listed one twice
+        groups.setdefault(key, []).append(story)
+
+
+def _finished(groups: Mapping[Key, list[Story]]) -> dict[Key, tuple[Story, ...]]:
     return {key: tuple(group) for key, group in groups.items()}

@@ -41,5 +41,5 @@ def relate(library: Library, now: datetime) -> SiteGraph:
         by_key={story.key: story for story in public},
         pages=public_pages(library),
         facets=facets,
-        relations=Relations(stories),
+        relations=Relations(stories, facets),
     )

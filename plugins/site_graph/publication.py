@@ -4,7 +4,6 @@ Nothing of a draft, and nothing of a release whose date or embargo lies ahead, g
 site shows is taken from the stories made here.
 """
 
-from collections.abc import Iterator
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -34,32 +33,33 @@ def _newest_first(story: Story) -> tuple[int, float, str]:
 
 
 def _story(library: Library, key: str, group: tuple[Manuscript, ...], now: datetime) -> Story | None:
-    if group[0].kind == "page" or not (original := _release(library, group[0])) or not _is_public(original, now):
+    first, *others = group
+    if first.kind == "page" or not (original := _release(library, first, first)) or not _is_public(original, now):
         return None
     releases = {original.lang: original}
-    translations = (each for each in _releases(library, group[1:]) if _is_public(each, now))
-    # a translation taken back alone leaves the site: its readers get the original
-    releases |= {each.lang: each for each in translations if original.withdrawn or not each.withdrawn}
+    for manuscript in others:
+        release = _translation(library, manuscript, original)
+        # a translation taken back alone leaves the site: its readers get the original
+        if release and _is_public(release, now) and (original.withdrawn or not release.withdrawn):
+            releases[release.lang] = release
     return Story(key, releases, original)
 
 
-def _releases(library: Library, group: tuple[Manuscript, ...]) -> Iterator[Release]:
-    for manuscript in group:
-        if release := _release(library, manuscript):
-            yield release
+def _translation(library: Library, manuscript: Manuscript, original: Release) -> Release | None:
+    if manuscript.date is None and manuscript.embargo is None and manuscript.province is None:
+        return Release(library, manuscript, original.moment, original.zone, original.begins)
+    return _release(library, manuscript, original.manuscript)
 
 
-def _release(library: Library, manuscript: Manuscript) -> Release | None:
-    original = library.original(manuscript)
+def _release(library: Library, manuscript: Manuscript, original: Manuscript) -> Release | None:
     provinces = original.province if manuscript.province is None else manuscript.province
     province = library.registers.provinces.get(provinces[0]) if provinces else None
     date, embargo = manuscript.date or original.date, manuscript.embargo or original.embargo
     if date is None or province is None:
         return None
-    address = library.addresses[manuscript.path]
     moment = date.at(province.timezone)
     begins = max(moment, embargo.at(province.timezone)) if embargo else moment
-    return Release(library, manuscript, moment, _zone(province, moment), begins, address)
+    return Release(library, manuscript, moment, _zone(province, moment), begins)
 
 
 def _zone(province: Province, moment: datetime) -> Texts:

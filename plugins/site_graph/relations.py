@@ -1,10 +1,9 @@
 """Which stories belong together: neighbours in time and related ones."""
 
-from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
-from itertools import islice
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 
+from plugins.site_graph.facets import Facets
 from plugins.site_graph.story import Story
 
 RELATED = 4
@@ -14,23 +13,18 @@ Shared = tuple[str, ...]
 
 
 class Relations:
-    """Answers for one story at a time, from what is worked out once, when first asked, in the order of time.
+    """Answers for one story at a time; `stories` come newest first.
 
     Related stories are those before it. So a page that is out stays as it is when something new is published, and ten
     thousand of them need not be written again; the way on to what is newer is the next story, the programme and the
     province. Only the first stories of a newsroom, before which there is little, take later ones.
     """
 
-    def __init__(self, stories: tuple[Story, ...]) -> None:
+    def __init__(self, stories: tuple[Story, ...], facets: Facets) -> None:
         self._stories = stories
+        self._facets = facets
         self._position = {story.key: number for number, story in enumerate(stories)}
-
-    @cached_property
-    def _related(self) -> Mapping[str, tuple[Story, ...]]:
-        stories = self._stories
-        related = dict(_before(reversed(stories)))
-        few = [story for story in stories if len(related[story.key]) < RELATED]
-        return related | dict(_filled(few, stories, related))
+        self._known: dict[Shared, list[int]] = {}
 
     def neighbours(self, story: Story) -> tuple[Story | None, Story | None]:
         """Return the story before and the one after in time; None at the ends and for withdrawn stories."""
@@ -42,14 +36,39 @@ class Relations:
 
     def related(self, story: Story) -> tuple[Story, ...]:
         """Return the stories that share most with `story`, the nearest in time first; none for withdrawn ones."""
-        return self._related.get(story.key, ())
+        here = self._position.get(story.key)
+        if here is None:
+            return ()
+        groups = [self._members(shared) for shared in _shared(story)]
+        ends = [bisect_right(group, here) for group in groups]
+        before = (at for group, end in zip(groups, ends, strict=True) for at in group[end : end + RELATED])
+        found = _first(before)
+        if len(found) < RELATED:
+            # the last before the end is the story itself
+            after = (
+                at for group, end in zip(groups, ends, strict=True) for at in reversed(group[: end - 1][-RELATED:])
+            )
+            found = _first((*found, *after))
+        return tuple(self._stories[at] for at in found)
+
+    def _members(self, shared: Shared) -> list[int]:
+        """Return the positions of the stories that have something in common, newest first."""
+        if shared not in self._known:
+            self._known[shared] = self._found(*shared)
+        return self._known[shared]
+
+    def _found(self, kind: str, key: str, province: str = "") -> list[int]:
+        if province:
+            return sorted(set(self._members((kind, key))).intersection(self._members(("province", province))))
+        groups = {"programme": self._facets.programmes, "province": self._facets.provinces, "unit": self._facets.units}
+        return [self._position[story.key] for story in groups[kind].get(key, ())]
 
 
 def _shared(story: Story) -> Iterator[Shared]:
     """Yield what others may have in common with a story, what says most about it first."""
     for programme in story.programmes:
         for province in story.provinces:
-            yield "programme and province", programme, province
+            yield "programme", programme, province
     for programme in story.programmes:
         yield "programme", programme
     for province in story.provinces:
@@ -58,42 +77,11 @@ def _shared(story: Story) -> Iterator[Shared]:
         yield "unit", unit
 
 
-def _before(stories: Iterable[Story]) -> Iterator[tuple[str, tuple[Story, ...]]]:
-    """Yield the related stories of each of `stories`, which come oldest first, by key."""
-    latest: dict[Shared, deque[Story]] = defaultdict(lambda: deque(maxlen=RELATED))
-    for story in stories:
-        places = [latest[shared] for shared in _shared(story)]
-        yield story.key, _first(other for place in places for other in place)
-        for place in places:
-            place.appendleft(story)
-
-
-def _filled(
-    few: Iterable[Story], stories: Iterable[Story], found: Mapping[str, tuple[Story, ...]]
-) -> Iterator[tuple[str, tuple[Story, ...]]]:
-    """Yield the related stories of those that have too few before them, filled up with the next after them."""
-    few = tuple(few)
-    wanted = {shared for story in few for shared in _shared(story)}
-    after: dict[Shared, list[Story]] = {shared: [] for shared in wanted}
-    for story in stories:
-        for shared in _shared(story):
-            if shared in after:
-                after[shared].append(story)
-    for story in few:
-        later = (other for shared in _shared(story) for other in _next(story, after[shared]))
-        yield story.key, _first((*found[story.key], *later))
-
-
-def _next(story: Story, newest_first: list[Story]) -> Iterator[Story]:
-    here = newest_first.index(story)
-    return islice(reversed(newest_first[:here]), RELATED)
-
-
-def _first(stories: Iterable[Story]) -> tuple[Story, ...]:
-    """Return the first RELATED stories, each once."""
-    once: dict[str, Story] = {}
-    for story in stories:
-        once.setdefault(story.key, story)
+def _first(positions: Iterable[int]) -> tuple[int, ...]:
+    """Return the first RELATED positions, each once."""
+    once: dict[int, None] = {}
+    for position in positions:
+        once.setdefault(position)
         if len(once) == RELATED:
             break
-    return tuple(once.values())
+    return tuple(once)

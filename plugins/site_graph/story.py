@@ -9,7 +9,7 @@ from plugins.releases import Fields, Kind, Library, Manuscript, Texts
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Release:
-    """A publishable release in one language, with its address. Equal only to itself.
+    """A publishable release in one language. Equal only to itself.
 
     `moment` is its date in the zone of its first province, `zone` that zone's letters per language, such as WITA;
     `begins` is when it may be shown.
@@ -20,12 +20,16 @@ class Release:
     moment: datetime
     zone: Texts
     begins: datetime
-    address: str
 
     @property
     def lang(self) -> str:
         """The language code."""
         return self.manuscript.lang
+
+    @property
+    def address(self) -> str:
+        """Its address on the site."""
+        return self.manuscript.address
 
     @property
     def fields(self) -> Fields:

@@ -22,6 +22,8 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, note, seed, settings
 from hypothesis import strategies as st
 
+from plugins.publishing import desk
+from plugins.releases import sightings
 from tests.built import files_in
 from tests.incremental import edits_of_stories, edits_of_the_site
 from tests.incremental.house import House, differences, unfinished
@@ -51,6 +53,13 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     house = House(tmp_path_factory.mktemp("house"))
     build_and_compare(house)
     return house.root
+
+
+@pytest.fixture(autouse=True)
+def little_patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Trust the disk about files soon after they were written, or no build of these would trust it at all."""
+    monkeypatch.setattr(sightings, "_SETTLED", 20_000_000)
+    monkeypatch.setattr(desk, "_FEW", 0)
 
 
 def edit(house: House, name: str, which: int, how: int) -> None:

@@ -139,3 +139,25 @@ def test_without_a_wish_there_is_a_process_for_each_processor(monkeypatch: pytes
     monkeypatch.delattr(os, "sched_getaffinity")
     monkeypatch.setattr(os, "cpu_count", lambda: None)
     assert usual_jobs() == 1
+
+
+@pytest.mark.usefixtures("forking")
+def test_work_is_done_beside_this_process() -> None:
+    wait = Crew(2).aside(os.getpid)
+    assert wait() != os.getpid()
+
+
+def test_with_one_job_work_is_done_here_when_it_is_asked_for() -> None:
+    assert Crew(1).aside(os.getpid)() == os.getpid()
+
+
+@pytest.mark.usefixtures("forking")
+def test_work_beside_this_process_that_is_lost_is_done_here() -> None:
+    here = os.getpid()
+
+    def die_elsewhere() -> int:
+        if os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return os.getpid()
+
+    assert Crew(2).aside(die_elsewhere)() == here

@@ -11,7 +11,7 @@ from tests.newsroom import library_in, make_newsroom
 
 def test_addresses_of_manuscripts(tmp_path: Path) -> None:
     library = library_in(make_newsroom(tmp_path, {"files": {"releases/lain.id.md": "---\ntitle: a\n---\nb\n"}}))
-    found = {each.path: addresses.manuscript_address(each, library.site) for each in library.manuscripts}
+    found = {each.path: each.address for each in library.manuscripts}
     assert found == {
         "pages/tentang.en.md": "/en/about.html",
         "pages/tentang.id.md": "/tentang.html",
@@ -26,7 +26,7 @@ def test_addresses_of_manuscripts(tmp_path: Path) -> None:
 def test_a_corrected_date_keeps_the_address(tmp_path: Path) -> None:
     path = "releases/2026/08/bantuan-aceh.id.md"
     library = library_in(make_newsroom(tmp_path, {"change": {path: {"date: 2026-08-21": "date: 2025-01-01"}}}))
-    address = addresses.manuscript_address(library.by_path[path], library.site)
+    address = library.by_path[path].address
     assert address == "/siaran-pers/2026/08/bantuan-aceh.html"
 
 

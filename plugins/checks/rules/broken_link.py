@@ -19,7 +19,7 @@ from plugins.checks.address_book import claims, comparable
 from plugins.checks.nearby import Nearby, as_written, is_there
 from plugins.checks.wording import Phrase, suggest
 from plugins.diagnostics import Finding, Rule, Severity
-from plugins.releases import Library, Manuscript, Reference, addresses, is_local, key_of, split_fragment
+from plugins.releases import Library, Manuscript, Reference, is_local, key_of, split_fragment
 
 RULE = Rule(
     code="W502",
@@ -114,7 +114,7 @@ class _Targets:
         """Drafts, and translations of drafts, by their address."""
         library = self._library
         return {
-            comparable(addresses.manuscript_address(manuscript, library.site)): manuscript
+            comparable(manuscript.address): manuscript
             for manuscript in library.manuscripts
             if "draft" in (manuscript.status, _original_status(library, manuscript))
         }

@@ -1,0 +1,63 @@
+"""Hashes of files that need not be read again, since their disk says that nobody has touched them.
+
+A file is known by its hash. To work that out for ten thousand releases takes longer than all the rest of a small build,
+so for each file it is noted which inode, size and time of last change its bytes had: the same three mean the same
+bytes, as git's index has it. The time of last change is the kernel's, which no program can set back. A checkout makes
+new inodes and times, after which everything is read and hashed.
+"""
+
+import json
+import os
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+from plugins.releases.tree import digest_of
+
+Sightings = Mapping[str, str]
+"""By path: inode, size in bytes, time of last change in nanoseconds and the hash of the bytes, with spaces between."""
+_SETTLED = 2_000_000_000
+"""Nanoseconds: what was changed as lately as this may be changed again at what its disk takes for the same time."""
+_TOLD_TRULY = os.name == "posix"
+"""Elsewhere the third is the time of a file's making."""
+
+
+def known_digest(root: Path, path: str, sightings: Sightings) -> str:
+    """Return the hash of a file that is as it was seen, "" where that cannot be told."""
+    seen = sightings.get(path, "")
+    if not seen or not _TOLD_TRULY:
+        return ""
+    try:
+        status = os.lstat(f"{root}/{path}")
+    except OSError:
+        return ""
+    return seen.rpartition(" ")[2] if seen.startswith(_told(status)) else ""
+
+
+def look_at(root: Path, path: str) -> tuple[str, str]:
+    """Read a file; return its hash, "" where it cannot be read, and what to note of it, "" for nothing."""
+    try:
+        status = os.lstat(f"{root}/{path}")  # before reading: what is changed meanwhile will then look changed
+    except OSError:
+        return "", ""
+    digest = digest_of(root, path)
+    lasting = digest and status.st_ctime_ns < time.time_ns() - _SETTLED
+    return digest, f"{_told(status)}{digest}" if lasting else ""
+
+
+def sightings_record(sightings: Sightings) -> str:
+    """Return sightings as JSON."""
+    return json.dumps(sightings, separators=(",", ":"))
+
+
+def sightings_in(record: str | None) -> dict[str, str]:
+    """Return the sightings of a record; none where there is no record, or an odd one."""
+    try:
+        read = json.loads(record or "{}")
+    except ValueError:
+        return {}
+    return read if isinstance(read, dict) and all(type(seen) is str for seen in read.values()) else {}
+
+
+def _told(status: os.stat_result) -> str:
+    return f"{status.st_ino} {status.st_size} {status.st_ctime_ns} "
