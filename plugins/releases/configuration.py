@@ -8,7 +8,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from plugins.diagnostics import Place
-from plugins.releases.nodes import Mapping, Sequence, Text, parse
+from plugins.releases.nodes import Mapping, Sequence, Text, document_of, parse
 from plugins.releases.problems import Problem
 from plugins.releases.registers import OfficialFile, ProgrammeFile, ProvinceFile, Registers, UnitFile, by_key
 from plugins.releases.site import Site
@@ -43,7 +43,7 @@ class _Files:
             return None
         self.nodes[path] = node
         self.problems += _duplicates(node)
-        read, problems = validate(model, node)
+        read, problems = validate(model, document_of(node))
         self.problems += problems
         return read
 

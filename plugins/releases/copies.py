@@ -1,17 +1,19 @@
 """A writer's copy: one file read, with everything that is wrong in it."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from plugins.diagnostics import Place
 from plugins.releases.bodies import Body, Converter
 from plugins.releases.characters import find_hidden
 from plugins.releases.fields import Fields, Kind, fields_of
 from plugins.releases.manuscripts import Written
-from plugins.releases.nodes import Mapping, locate, parse, plain
+from plugins.releases.nodes import Document, Mapping, document_of, locate, parse
 from plugins.releases.paths import PAGES
 from plugins.releases.problems import Problem
+from plugins.releases.simple_front import simple_values
 from plugins.releases.tree import as_text, digest_of_bytes, read_bytes
 from plugins.releases.validation import validate
 
@@ -40,16 +42,18 @@ def read_copy(root: Path, path: str, lang: str) -> tuple[Copy | None, list[Probl
     text = content if isinstance(content, Problem) else as_text(content, path)
     if isinstance(content, Problem) or isinstance(text, Problem):
         return None, [text] if isinstance(text, Problem) else []
-    node, body_text, body_line, problems = _split(text, path)
-    if node is None:
+    document, body_text, body_line, problems = _split(text, path)
+    if document is None:
         return None, problems
-    fields, kind, field_problems = _fields(node, path)
-    written = Written(node, body_text, Place(path, body_line))
+    fields, kind, field_problems = _fields(document, path)
+    written = Written(document, body_text, Place(path, body_line))
     problems += field_problems + _hidden_in(written)
     if fields.lang and fields.lang != lang:
-        problems.append(Problem("language-mismatch", locate(node, ("lang",)), {"found": fields.lang, "expected": lang}))
+        problems.append(
+            Problem("language-mismatch", locate(document.node, ("lang",)), {"found": fields.lang, "expected": lang})
+        )
     stated = fields.model_fields_set
-    front = {name: value for name, value in plain(node).items() if name in stated}
+    front = {name: value for name, value in document.values.items() if name in stated}
     return Copy(digest_of_bytes(content), kind, fields, front, written), problems
 
 
@@ -58,18 +62,25 @@ def convert(copy: Copy, converter: Converter) -> tuple[Body, list[Problem]]:
     return converter.convert(copy.written.text, copy.written.body_place)
 
 
-def _split(text: str, path: str) -> tuple[Mapping | None, str, int, list[Problem]]:
+def _split(text: str, path: str) -> tuple[Document | None, str, int, list[Problem]]:
     """Return front matter, body, the line the body begins on, and problems."""
     lines = text.split("\n")
     ends = [number for number, line in enumerate(lines) if line.rstrip() == FENCE][:2]
     if len(ends) < 2 or ends[0] != 0:
         return None, "", 1, [Problem("no-front-matter", Place(path))]
-    node, problems = parse("\n".join(lines[1 : ends[1]]), path, first_line=2, comments=False)
-    if not isinstance(node, Mapping):
-        if not problems:
-            problems = [Problem("no-front-matter", Place(path))]
-        return None, "", 1, problems
-    return node, "\n".join(lines[ends[1] + 1 :]), ends[1] + 2, problems
+    document, problems = _document(lines[1 : ends[1]], path)
+    return document, "\n".join(lines[ends[1] + 1 :]), ends[1] + 2, problems
+
+
+def _document(lines: list[str], path: str) -> tuple[Document | None, list[Problem]]:
+    """Return front matter as it stands; where its places are not needed, and it is simple, YAML is not."""
+    parsed = partial(parse, "\n".join(lines), path, first_line=2, comments=False)
+    if (values := simple_values(lines)) is not None:
+        return Document(values, lambda: cast(Mapping, parsed()[0])), []
+    node, problems = parsed()
+    if isinstance(node, Mapping):
+        return document_of(node), problems
+    return None, problems or [Problem("no-front-matter", Place(path))]
 
 
 def _hidden_in(written: Written) -> list[Problem]:
@@ -82,16 +93,16 @@ def _hidden_in(written: Written) -> list[Problem]:
     return [Problem("hidden-character", Place(place.path, line, position - line_start + 1), {"found": name})]
 
 
-def _fields(node: Mapping, path: str) -> tuple[Fields, Kind, list[Problem]]:
-    fields, problems = validate(Fields, node)
+def _fields(document: Document, path: str) -> tuple[Fields, Kind, list[Problem]]:
+    fields, problems = validate(Fields, document)
     fields = fields or Fields()
     kind: Kind = "page" if path.startswith(PAGES) else fields.kind or "release"
     allowed = fields_of(kind)
     for name in fields.model_fields_set:
         if name not in allowed:
             values = {"field": name, "kind": kind, "suggestion": ""}
-            problems.append(Problem("field-of-another-kind", locate(node, (name,)), values))
+            problems.append(Problem("field-of-another-kind", locate(document.node, (name,)), values))
     if kind == "page" and fields.status == "withdrawn":
         values = {"field": "status", "found": "withdrawn", "expected": "draft or published"}
-        problems.append(Problem("unknown-choice", locate(node, ("status",)), values))
+        problems.append(Problem("unknown-choice", locate(document.node, ("status",)), values))
     return fields, kind, problems

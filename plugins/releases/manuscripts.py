@@ -11,15 +11,15 @@ from plugins.diagnostics import Place
 from plugins.releases.bodies import Body
 from plugins.releases.fields import Fields, Kind, Status
 from plugins.releases.moments import Moment
-from plugins.releases.nodes import Mapping, locate
+from plugins.releases.nodes import Document, Mapping, locate
 from plugins.releases.tidying import Reference
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A file as its writer wrote it: front matter as it stands, body in Markdown, and where the body begins."""
+    """A file as its writer wrote it: front matter, body in Markdown, and where the body begins."""
 
-    node: Mapping
+    front: Document
     text: str
     body_place: Place
 
@@ -93,7 +93,7 @@ class Manuscript:
     @property
     def node(self) -> Mapping:
         """The front matter as it stands in the file."""
-        return self.source.written(self).node
+        return self.source.written(self).front.node
 
     @property
     def text(self) -> str:

@@ -6,8 +6,9 @@ events rather than by PyYAML's composer, whose C code overflows its stack on dee
 
 import re
 import typing
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, NoReturn
 
 import yaml
@@ -51,6 +52,24 @@ class Mapping:
 
 
 Node = Text | Sequence | Mapping
+
+
+class Document:
+    """A mapping as its writer wrote it: its plain `values`, and its `node` with their places, made when asked for."""
+
+    def __init__(self, values: dict[str, Any], make_node: Callable[[], Mapping]) -> None:
+        self.values = values
+        self._make_node = make_node
+
+    @cached_property
+    def node(self) -> Mapping:
+        """The mapping with the place of everything in it."""
+        return self._make_node()
+
+
+def document_of(node: Mapping) -> Document:
+    """Return the document that was parsed to `node`."""
+    return Document(plain(node), lambda: node)
 
 
 def parse(text: str, path: str, first_line: int = 1, *, comments: bool = True) -> tuple[Node | None, list[Problem]]:

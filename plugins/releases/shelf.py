@@ -64,43 +64,47 @@ class Memory:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One file as pages need it: its fields as plain values, its body, and what was wrong with the body."""
+    """The body of one file, and what was wrong with it."""
 
-    front: Mapping[str, Any]
     body: Body
     problems: tuple[Problem, ...]
 
-    def as_record(self) -> str:
-        """Return the sheet as JSON."""
+    def as_record(self, front: Mapping[str, Any]) -> str:
+        """Return the sheet as a line of JSON, behind one with the fields, whose plain values are `front`.
+
+        Many who ask for the fields do not ask for the rest.
+        """
         links = [[link.written, link.path] for link in self.body.links]
         pictures = [
             [each.reference.written, each.reference.path, each.alt, each.caption, each.credit, each.alone]
             for each in self.body.pictures
         ]
         problems = [problem_record(problem) for problem in self.problems]
-        return to_json([self.front, self.body.html, links, pictures, problems])
+        return f"{to_json(front)}\n{to_json([self.body.html, links, pictures, problems])}"
 
 
 def fields_in(record: str | None) -> Fields | None:
-    """Return the fields of a sheet; None where there is no record, or an odd one."""
+    """Return the fields in the record of a sheet; None where there is no record, or an odd one."""
+    front, _, rest = (record or "").partition("\n")
     try:
-        return Fields.model_validate(json.loads(record)[0]) if record else None
+        return Fields.model_validate(json.loads(front)) if rest else None
     except ODD:
         return None
 
 
 def sheet_in(record: str | None) -> Sheet | None:
-    """Return the sheet that `as_record` wrote; None where there is no record, or an odd one."""
-    if not record:
+    """Return the sheet of a record; None where there is no record, or an odd one."""
+    rest = (record or "").partition("\n")[2]
+    if not rest:
         return None
     try:
-        front, html, links, pictures, problems = json.loads(record)
+        html, links, pictures, problems = json.loads(rest)
         body = Body(
             str(html),
             tuple(Reference(written, path) for written, path in links),
             tuple(BodyPicture(Reference(written, path), *rest) for written, path, *rest in pictures),
         )
-        return Sheet(front, body, tuple(map(problem_from, problems)))
+        return Sheet(body, tuple(map(problem_from, problems)))
     except ODD:
         return None
 

@@ -139,8 +139,8 @@ class StoryReader:
         if sheet := sheet_in(self.shelf.sheets.get(key)):
             return sheet
         body, problems = convert(copy, self.converters[lang])
-        sheet = Sheet(copy.front, body, tuple(problems))
-        sheets[key] = sheet.as_record()
+        sheet = Sheet(body, tuple(problems))
+        sheets[key] = sheet.as_record(copy.front)
         return sheet
 
     def _record(self, manuscripts: list[Manuscript], problems: list[Problem]) -> str:

@@ -6,7 +6,7 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 
 from plugins.diagnostics import Value
-from plugins.releases.nodes import Mapping, Node, locate, plain
+from plugins.releases.nodes import Document, Node, locate
 from plugins.releases.problems import Problem
 from plugins.releases.suggestions import closest
 
@@ -14,17 +14,17 @@ Model = TypeVar("Model", bound=BaseModel)
 _ADDED_STEP = re.compile(r"str$|[A-Z]|.*\[")
 
 
-def validate(model: type[Model], node: Mapping) -> tuple[Model | None, list[Problem]]:
-    """Return `node` as a `model` and what was wrong with it.
+def validate(model: type[Model], document: Document) -> tuple[Model | None, list[Problem]]:
+    """Return `document` as a `model` and what was wrong with it.
 
     A wrong field is left out and the rest kept where the model allows that; None where it does not.
     """
-    written = plain(node)
     try:
-        return model.model_validate(written), []
+        return model.model_validate(document.values), []
     except ValidationError as error:
         errors = error.errors(include_url=False, include_context=True)
-    problems = [_problem(model, node, detail) for detail in errors]
+    problems = [_problem(model, document.node, detail) for detail in errors]
+    written: dict[Any, Any] = dict(document.values)
     for detail in errors:
         if detail["loc"]:
             written.pop(detail["loc"][0], None)

@@ -31,8 +31,9 @@ def test_a_forged_body_is_made_anew(tmp_path: Path, forged: str) -> None:
     assert build(content, tmp_path / "clean", tmp_path / "first") == 0
     with sqlite3.connect(tmp_path / "first" / FILE) as store:
         for key, record in store.execute("SELECT key, record FROM sheets").fetchall():
-            front, html, *rest = json.loads(record)
-            changed = json.dumps([front, html + forged, *rest])
+            front, body = record.split("\n")
+            html, *rest = json.loads(body)
+            changed = f"{front}\n{json.dumps([html + forged, *rest])}"
             row = (changed, _checksum("sheets", key, changed), key)
             store.execute("UPDATE sheets SET record = ?, checksum = ? WHERE key = ?", row)
     store.close()

@@ -7,7 +7,7 @@ import pytest
 from plugins.diagnostics import Place
 from plugins.releases import ABOUT, Fields, Problem, Speaker, fields_of
 from plugins.releases.fields import SHARED, inherit
-from plugins.releases.nodes import Mapping, parse
+from plugins.releases.nodes import Mapping, document_of, parse
 from plugins.releases.registers import OfficialFile
 from plugins.releases.site import Site
 from plugins.releases.validation import validate
@@ -17,7 +17,7 @@ def read(text: str) -> tuple[Fields, list[Problem]]:
     node, problems = parse(text, "a.id.md")
     assert isinstance(node, Mapping)
     assert problems == []
-    fields, problems = validate(Fields, node)
+    fields, problems = validate(Fields, document_of(node))
     assert fields is not None
     return fields, problems
 
@@ -86,7 +86,7 @@ def test_problems_are_named_placed_and_explained(text: str, name: str, column: i
 def test_names_with_an_alias_are_suggested_as_they_are_written() -> None:
     node, _ = parse("officials: [{key: a, name: A, terms: [{post: b, form: 2019}]}]", "officials.yml")
     assert isinstance(node, Mapping)
-    officials, problems = validate(OfficialFile, node)
+    officials, problems = validate(OfficialFile, document_of(node))
     assert officials is None
     assert problems[0].values["suggestion"] == "from"
 
@@ -94,7 +94,7 @@ def test_names_with_an_alias_are_suggested_as_they_are_written() -> None:
 def test_what_cannot_be_used_at_all_is_nothing() -> None:
     node, _ = parse("name: Warta", "site.yml")
     assert isinstance(node, Mapping)
-    site, problems = validate(Site, node)
+    site, problems = validate(Site, document_of(node))
     assert site is None
     assert {problem.name for problem in problems} == {"missing-part"}
 

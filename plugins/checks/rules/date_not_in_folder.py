@@ -39,7 +39,7 @@ def check_story(library: Library) -> Iterator[Finding]:
         date, folder = manuscript.fields.date, manuscript.key.rpartition("/")[0]
         if date is None or not _FOLDER.fullmatch(folder):
             continue
-        expected = f"releases/{date.day:%Y/%m}"
+        expected = f"releases/{date.day.year:04}/{date.day.month:02}"
         if folder != expected:
             values = {"date": date.day.isoformat(), "expected": expected, "found": folder}
             yield RULE.at(manuscript.place("date"), **values)

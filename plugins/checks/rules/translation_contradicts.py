@@ -11,9 +11,9 @@ Bad: `date: 2026-08-21` in `bantuan.id.md` and `date: 2026-08-22` in `bantuan.en
 Good: no `date` in the translation, which then has the original's
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from plugins.checks.register_keys import names_of
@@ -51,7 +51,7 @@ def check_story(library: Library) -> Iterator[Finding]:
     """Compare every translation with its original."""
     units = _units(library.registers)
     for original, *translations in library.translations.values():
-        compare = _Comparison(original, zone_of(library, original), units)
+        compare = _Comparison(original, partial(zone_of, library, original), units)
         for translation in translations:
             yield from compare.findings(translation)
 
@@ -64,10 +64,10 @@ def _units(registers: Registers) -> Mapping[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class _Comparison:
-    """Compares translations with one original; `zone` is the original's, `units` are the keys of units by any name."""
+    """Compares translations with one original; `zone` tells that of it, `units` are the keys of units by any name."""
 
     original: Manuscript
-    zone: str
+    zone: Callable[[], str]
     units: Mapping[str, str]
 
     def findings(self, translation: Manuscript) -> Iterator[Finding]:
@@ -93,7 +93,7 @@ class _Comparison:
             case tuple():
                 return tuple(self._essence(each) for each in value)
             case Moment():
-                return value.at(self.zone)
+                return value.at(self.zone())
             case Speaker(key=None, name=str(name)):
                 return self.units.get(name, name)
             case Contact():
@@ -107,7 +107,7 @@ class _Comparison:
             case tuple():
                 return ", ".join(self._shown(each) for each in value)
             case Moment():
-                return local_time(value, self.zone)
+                return local_time(value, self.zone())
             case Speaker():
                 return value.key or value.name or _NOTHING
             case Photo():

@@ -11,6 +11,7 @@ Good: `spokesperson: tri-rismaharini`, `spokesperson: [{name: Rina Sari, positio
 """
 
 from collections.abc import Iterator
+from functools import partial
 
 from plugins.checks.officials import Names, names_in
 from plugins.checks.register_keys import OFFICIALS, Guide
@@ -55,12 +56,12 @@ def check_story(library: Library) -> Iterator[Finding]:
 
 def _speakers(library: Library, manuscript: Manuscript, guide: Guide[Official], names: Names) -> Iterator[Finding]:
     for number, speaker in enumerate(manuscript.fields.spokesperson or ()):
-        place = manuscript.place("spokesperson", number)
+        place = partial(manuscript.place, "spokesperson", number)
         known = speaker.key in library.registers.officials or speaker.key in library.registers.units
         if speaker.key and not known:
-            yield _finding(place, "spokesperson", speaker.key, guide.meant(speaker.key), guide.several(speaker.key))
+            yield _finding(place(), "spokesperson", speaker.key, guide.meant(speaker.key), guide.several(speaker.key))
         elif not speaker.key and speaker.name and (official := names.misspelt(speaker.name)):
-            yield _finding(place, "spokesperson", speaker.name, official.key)
+            yield _finding(place(), "spokesperson", speaker.name, official.key)
 
 
 def _finding(place: Place, field: str, found: str, meant: str, several: Phrase | None = None) -> Finding:
