@@ -15,6 +15,9 @@ ODD = (ValueError, TypeError, LookupError, AttributeError)
 """What is raised by a record that is not what it should be: it came from elsewhere, and is made anew."""
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
 class Records(Protocol):
     """Texts by key. What is not there is read anew; a text is never changed once it is there."""
 
@@ -123,4 +126,4 @@ def problem_from(record: list[Any]) -> Problem:
 
 def to_json(value: Any) -> str:
     """Return compact JSON that keeps letters as they are."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(value)

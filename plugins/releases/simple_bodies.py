@@ -16,9 +16,9 @@ from plugins.releases.headings import Levels
 from plugins.releases.paths import relative_to
 from plugins.releases.shielding import simple_pieces
 from plugins.releases.tidying import Reference
-from plugins.releases.typography import Quotes, Setter
+from plugins.releases.typography import Quotes, Setter, has_marks
 
-_SIGNS = ("`", "\\", "<", "&", "{", "^", "]:", " \n", "\n ")
+_SIGNS = ("`", "\\", "<", ">", "&", "{", "^", "]:", " \n", "\n ")
 """Where one of these stands, a body may be more than is read here."""
 _PROSE = re.compile(r"""[^\W\d_]|\d(?!\d*\. )|["'(\[“‘]|\*\*?[^\W_]""")
 """How a line begins that can only be a paragraph, or go on with one."""
@@ -45,7 +45,7 @@ class SimpleBodies:
 
     def __init__(self, quotes: Quotes, table: str) -> None:
         self._setter = Setter(quotes, ())
-        self._table = table
+        self._table = escape(table).replace("\u00a0", "&nbsp;").replace("&#x27;", "'")
 
     def convert(self, text: str, path: str) -> tuple[str, list[Reference]] | None:
         """Return the HTML and the links of a body in the file `path`; None where it is not simple."""
@@ -123,7 +123,7 @@ def _table(block: str, inline: Inline, word: str) -> str:
     body = "".join(_row("td", row, aligned, inline) for row in rows)
     if any(simple_pieces(cell) != [cell] for cell in heads):
         raise _NotSimpleError  # its words alone would be the name
-    label = escape(" · ".join(filter(None, heads)) or word, quote=False).replace('"', "&quot;")
+    label = " · ".join(filter(None, heads)).replace('"', "&quot;") or word
     name = f'aria-label="{label}" class="table" role="region"' if label else 'class="table"'
     table = f"<table>\n<thead>\n{head}</thead>\n<tbody>\n{body}</tbody>\n</table>"
     return f'<div {name} tabindex="0">{table}</div>'
@@ -143,18 +143,23 @@ def _row(tag: str, cells: list[str], aligned: list[str | None], inline: Inline) 
 def _inline(setter: Setter, path: str, links: list[Reference], text: str) -> str:
     if (pieces := simple_pieces(text)) is None:
         raise _NotSimpleError
+    begun, put = (setter.begin, setter.set) if has_marks(text) else (_as_it_is, _as_it_is)
     first, *others = pieces
-    plain, before = setter.set(first, " ") if first else ("", " ")
-    html = [plain.replace(">", "&gt;")]
+    plain, before = put(first, " ") if first else ("", " ")
+    html = [plain]
     for label, address, double, words, tail in zip(*[iter(others)] * 5, strict=True):
         tag = "a" if label else "strong" if double else "em"
-        inside, before = setter.begin(label or words, before)
+        inside, before = begun(label or words, before)
         href = f' href="{_href(address, path, links)}"' if label else ""
-        html.append(f"<{tag}{href}>{inside.replace('>', '&gt;')}</{tag}>")
+        html.append(f"<{tag}{href}>{inside}</{tag}>")
         if tail:
-            after, before = setter.set(tail, before)
-            html.append(after.replace(">", "&gt;"))
+            after, before = put(tail, before)
+            html.append(after)
     return "".join(html)
+
+
+def _as_it_is(text: str, before: str) -> tuple[str, str]:
+    return text, before
 
 
 def _href(url: str, path: str, links: list[Reference]) -> str:

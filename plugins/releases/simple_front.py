@@ -104,12 +104,12 @@ def _put(values: Values, key: str, value: str | None) -> None:
 
 
 def _value(written: str) -> str | list[str | None] | None:
-    keys = _KEYS.fullmatch(written)
+    keys = _KEYS.fullmatch(written) if written[0] == "[" else None
     return list(keys[1].split(", ")) if keys else _text(written)
 
 
 def _text(written: str) -> str | None:
-    if quoted := _QUOTED.fullmatch(written):
+    if written[0] in "\"'" and (quoted := _QUOTED.fullmatch(written)):
         return (quoted[1] or quoted[2] or "").strip(" ") or None
     if not _PLAIN.match(written) or ": " in written or " #" in written or written[-1] in ": ":
         raise _NotSimpleError

@@ -116,6 +116,13 @@ def test_most_of_our_own_bodies_are_simple(monkeypatch: pytest.MonkeyPatch) -> N
     assert sum(each is not None for each in read) > len(read) * 0.75
 
 
+def test_a_table_without_heads_is_named_by_the_word_for_it() -> None:
+    language = LANGUAGE.model_copy(update={"table": 'Tabel & <b>\u00a0"daftar" \''})
+    simple = SimpleBodies(language.quotes, language.table).convert("| | |\n|-|-|\n| 1 | 2 |", PATH)
+    assert simple is not None
+    assert simple[0] == Converter(language).read_with_markdown("| | |\n|-|-|\n| 1 | 2 |", Place(PATH))[0].html
+
+
 def test_the_converter_takes_the_short_way(monkeypatch: pytest.MonkeyPatch) -> None:
     def never(*_: object) -> None:
         raise AssertionError
