@@ -76,9 +76,9 @@ def serve(
     context: Context, port: int = 8000, content: str = "content", output: str = ".cache/preview", cache: str = ""
 ) -> None:
     """Build the site for this computer (not into output/), show it, rebuild on every change."""
-    from plugins import publishing
+    from plugins.publishing.serve import serve as show
 
-    finish(publishing.serve(port, Path(content), Path(output), folder(cache)))
+    finish(show(port, Path(content), Path(output), folder(cache)))
 
 
 @task(help={"fast": "without the browser and the slow tests: under a minute"})

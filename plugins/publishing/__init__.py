@@ -2,6 +2,5 @@
 
 from plugins.publishing.build import build, check
 from plugins.publishing.register import register
-from plugins.publishing.serve import serve
 
-__all__ = ["build", "check", "register", "serve"]
+__all__ = ["build", "check", "register"]

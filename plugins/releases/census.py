@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar
 
 from plugins.releases.paths import PAGES, RELEASES, key_of
 from plugins.releases.pictures import SUFFIXES
-from plugins.releases.sightings import known_digest, look_at
+from plugins.releases.sightings import known_digests, look_at
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -46,7 +46,8 @@ def take_census(
     """
     sightings = {} if sightings is None else sightings
     counted = [path for path in paths if path.startswith((RELEASES, PAGES)) and is_counted(path)]
-    digests = {path: known.get(path) or known_digest(root, path, sightings) for path in counted}
+    digests = {path: known.get(path) or "" for path in counted}
+    digests |= known_digests(root, (path for path, digest in digests.items() if not digest), sightings)
     unknown = [path for path, digest in digests.items() if not digest]
     for found in spread(partial(_look_at, root), chunks(unknown, CHUNK)):
         digests |= {path: digest for path, digest, _ in found}

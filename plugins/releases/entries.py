@@ -9,7 +9,7 @@ from plugins.releases.bodies import Body
 from plugins.releases.copies import Copy
 from plugins.releases.fields import Fields
 from plugins.releases.manuscripts import Manuscript, Source
-from plugins.releases.moments import Moment, parse_moment
+from plugins.releases.moments import Moment
 from plugins.releases.paths import key_of, relative_to
 from plugins.releases.site import Language
 from plugins.releases.tidying import Reference
@@ -87,8 +87,8 @@ def manuscript_from(record: list[Any], source: Source) -> Manuscript:
         slug,
         address,
         status,
-        parse_moment(date) if date else None,
-        parse_moment(embargo) if embargo else None,
+        Moment.from_iso(date) if date else None,
+        Moment.from_iso(embargo) if embargo else None,
         None if province is None else tuple(province),
         None if programme is None else tuple(programme),
         unit,

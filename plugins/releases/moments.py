@@ -26,6 +26,14 @@ class Moment:
         tzinfo = ZoneInfo(zone) if self.offset is None else timezone(self.offset)
         return datetime.combine(self.day, self.clock or time(), tzinfo)
 
+    @classmethod
+    def from_iso(cls, text: str) -> "Moment":
+        """Return the moment that `str` has told; ValueError where it cannot have."""
+        if len(text) == 10:
+            return cls(date.fromisoformat(text))
+        told = datetime.fromisoformat(text)
+        return cls(told.date(), told.time(), told.utcoffset())
+
     def __str__(self) -> str:
         """Return the moment as `parse_moment` reads it."""
         if self.clock is None:

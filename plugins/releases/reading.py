@@ -112,8 +112,8 @@ def survey(root: Path, spread: Spread = one_by_one, recall: Recollection | None 
     recall.census = take_census(root, tree.paths, spread, recall.census, recall.sightings)
     told = blake2b(configuration.digest.encode(), digest_size=16)
     told.update(repr([*configuration.problems, *tree.problems]).encode())  # links are found, and are no paths
-    for path in tree.paths:
-        told.update(f"{path}\0{recall.census.get(path)}\0".encode(errors="surrogateescape"))
+    files = "\0".join(f"{path}\0{recall.census.get(path)}" for path in tree.paths)
+    told.update(files.encode(errors="surrogateescape"))
     return Survey(tree, configuration, recall.census, told.hexdigest())
 
 
@@ -161,10 +161,9 @@ def _read_stories(
     shelf, source = reader.shelf, Shelved(reader)
     stories = [Files(tuple(paths), tuple(census[path] for path in paths)) for paths in by_story(census).values()]
     keys = [reader.key(files) for files in stories]
-    found: dict[str, Catalogued] = {}
-    for key in keys:
-        if story := recall.stories.get(key) or reader.kept(shelf.stories.get(key), source):
-            found[key] = story
+    found = {key: recall.stories[key] for key in keys if key in recall.stories}
+    records = {key: record for key in keys if key not in found and (record := shelf.stories.get(key))}
+    found |= reader.kept(records, source)
     missing = [(key, files) for key, files in zip(keys, stories, strict=True) if key not in found]
     parsed, unsettled = 0, set()
     for done in spread(partial(_read_chunk, reader), chunks(missing, CHUNK)):

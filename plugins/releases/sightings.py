@@ -9,7 +9,7 @@ new inodes and times, after which everything is read and hashed.
 import json
 import os
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from plugins.releases.tree import digest_of
@@ -22,16 +22,18 @@ _TOLD_TRULY = os.name == "posix"
 """Elsewhere the third is the time of a file's making."""
 
 
-def known_digest(root: Path, path: str, sightings: Sightings) -> str:
-    """Return the hash of a file that is as it was seen, "" where that cannot be told."""
-    seen = sightings.get(path, "")
-    if not seen or not _TOLD_TRULY:
-        return ""
-    try:
-        status = os.lstat(f"{root}/{path}")
-    except OSError:
-        return ""
-    return seen.rpartition(" ")[2] if seen.startswith(_told(status)) else ""
+def known_digests(root: Path, paths: Iterable[str], sightings: Sightings) -> dict[str, str]:
+    """Return the hashes of those files that are as they were seen."""
+    known: dict[str, str] = {}
+    folder = str(root)
+    for path in paths if sightings and _TOLD_TRULY else ():
+        seen = sightings.get(path, "")
+        try:
+            if seen and seen.startswith(_told(os.lstat(f"{folder}/{path}"))):
+                known[path] = seen.rpartition(" ")[2]
+        except OSError:
+            continue
+    return known
 
 
 def look_at(root: Path, path: str) -> tuple[str, str]:

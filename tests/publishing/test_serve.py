@@ -15,7 +15,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from plugins import publishing
+from plugins.publishing.serve import serve
 from tests.built import ROOT
 from tests.newsroom import NEWSROOMS
 
@@ -47,7 +47,7 @@ def test_a_port_in_use_is_named_with_advice(tmp_path: Path, capsys: pytest.Captu
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
-        assert publishing.serve(port, NEWSROOMS / "bilingual", tmp_path / "output") == 2
+        assert serve(port, NEWSROOMS / "bilingual", tmp_path / "output") == 2
     assert f"{port}" in capsys.readouterr().err
     assert not (tmp_path / "output").exists()
 
@@ -59,7 +59,7 @@ class Preview:
         self.content = copytree(NEWSROOMS / "bilingual", folder / "content")
         self.output = folder / "output"
         self.port = free_port()
-        code = "import signal, sys; from pathlib import Path; from plugins.publishing import serve; "
+        code = "import signal, sys; from pathlib import Path; from plugins.publishing.serve import serve; "
         code += "signal.signal(signal.SIGINT, signal.default_int_handler); "  # jobs in the background ignore Ctrl-C
         code += "sys.exit(serve(int(sys.argv[1]), Path('content'), Path('output')))"
         command = [sys.executable, "-c", code, str(self.port)]

@@ -55,6 +55,12 @@ def test_refuses(text: str) -> None:
         parse_moment(text)
 
 
+@pytest.mark.parametrize("text", ["2019-08-21", "2019-08-21 09:30", "2019-08-21T09:30:05Z", "2019-08-21 09:30-03:30"])
+def test_what_a_moment_tells_is_read_again(text: str) -> None:
+    moment = parse_moment(text)
+    assert Moment.from_iso(str(moment)) == moment
+
+
 def test_without_an_offset_it_is_local_time() -> None:
     assert Moment(DAY, time(9, 30)).at("Asia/Jayapura") == datetime(2019, 8, 21, 0, 30, tzinfo=UTC)
 

@@ -9,7 +9,7 @@ import pytest
 
 from plugins.releases import census, sightings
 from plugins.releases.census import take_census
-from plugins.releases.sightings import known_digest, look_at, sightings_in, sightings_record
+from plugins.releases.sightings import known_digests, look_at, sightings_in, sightings_record
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="files are always read there")
 PATH = "releases/a.id.md"
@@ -44,14 +44,14 @@ def test_a_file_of_the_same_size_and_age_is_read(root: Path, seen: dict[str, str
     (root / PATH).write_text("dua!", encoding="utf-8")
     os.utime(root / PATH, ns=(before.st_atime_ns, before.st_mtime_ns))
     assert (root / PATH).stat().st_mtime_ns == before.st_mtime_ns
-    assert known_digest(root, PATH, seen) == ""
+    assert known_digests(root, [PATH], seen) == {}
     assert take_census(root, [PATH], sightings=seen) == {PATH: look_at(root, PATH)[0]}
 
 
 def test_a_file_in_the_place_of_another_is_read(root: Path, seen: dict[str, str]) -> None:
     (root / "releases/b").write_text("tiga", encoding="utf-8")
     (root / "releases/b").replace(root / PATH)
-    assert known_digest(root, PATH, seen) == ""
+    assert known_digests(root, [PATH], seen) == {}
 
 
 def test_what_was_changed_a_moment_ago_is_not_noted(root: Path) -> None:
@@ -60,7 +60,7 @@ def test_what_was_changed_a_moment_ago_is_not_noted(root: Path) -> None:
 
 def test_what_is_not_there_has_no_hash(root: Path, seen: dict[str, str]) -> None:
     (root / PATH).unlink()
-    assert known_digest(root, PATH, seen) == ""
+    assert known_digests(root, [PATH], seen) == {}
     assert take_census(root, [PATH], sightings=seen) == {PATH: ""}
 
 
@@ -75,4 +75,4 @@ def test_an_odd_record_tells_of_nothing(record: str | None) -> None:
 
 @pytest.mark.parametrize("told", ["", " ", "1 2 3 ", "x", "0 0 0 00"])
 def test_an_odd_sighting_tells_of_nothing(root: Path, told: str) -> None:
-    assert known_digest(root, PATH, {PATH: told}) == ""
+    assert known_digests(root, [PATH], {PATH: told}) == {}
