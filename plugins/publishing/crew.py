@@ -54,7 +54,12 @@ class Crew:
 
     def aside(self, work: Callable[[], Result]) -> Callable[[], Result]:
         """Begin `work` beside this process, where that can be done; return what waits for its result, asked once."""
-        return begin(work) if self.jobs > 1 and _may_fork() else work
+        return begin(work) if self.may_fork else work
+
+    @property
+    def may_fork(self) -> bool:
+        """Say whether there can be other processes at all."""
+        return self.jobs > 1 and _may_fork()
 
     def _take(self) -> None:
         meanwhile, self.meanwhile = self.meanwhile, lambda: None

@@ -1,7 +1,8 @@
 """The generator that Pelican runs: gather everything, then decide, then write."""
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from pelican import signals
 from pelican.generators import Generator
 
 from plugins.outputs import Edition, Output, UnusableCatalogueError, declare, declare_contents, make_editions
+from plugins.publishing import press
 from plugins.publishing.crew import WorkerLostError
 from plugins.publishing.desk import Desk, lay_out
 from plugins.publishing.gate import inspect, pass_gate
@@ -17,7 +19,6 @@ from plugins.publishing.maker import maker_of_pages
 from plugins.publishing.manifest import UnknownFolderError, manifest_digest
 from plugins.publishing.outcome import Outcome
 from plugins.publishing.plan import ImpossiblePlanError
-from plugins.publishing.press import Press
 from plugins.publishing.receipts import frame_of, keep_receipt, last_receipt, receipt_for
 from plugins.publishing.refusals import refuse
 from plugins.publishing.site_folder import LinkedFolderError, OutdatedError, SiteFolder
@@ -36,10 +37,12 @@ class NewsroomGenerator(Generator):
         content, self.lang = Path(self.path), self.settings["FINDINGS_LANGUAGE"]
         keep_apart(content, Path(self.output_path), self.lang)
         now = clock(self.settings)
+        self.env.loader = ChoiceLoader([FileSystemLoader(self.theme), self.env.loader])  # templates name components
         self.desk: Desk = self.settings.get("DESK") or lay_out(
             Path(self.settings["CACHE_PATH"]), self.lang, self.settings["JOBS"]
         ).facing(Path(self.output_path))
         self.reading: Reading = self.settings.get("READING") or self.desk.read(content, inspect)
+        self._compiled = self._compile_ahead()
         with self.desk.progress.phase("check"):
             library = pass_gate(self.reading, content, self.lang, self.desk.store.receipts)
         address = site_address(self.settings, library.site.url)
@@ -53,7 +56,6 @@ class NewsroomGenerator(Generator):
 
     def generate_output(self, writer: Any) -> None:
         """Render and write what changed. Plugins that post-process hear of each written file."""
-        self.env.loader = ChoiceLoader([FileSystemLoader(self.theme), self.env.loader])  # templates name components
         with self.desk.progress.phase("render"):
             outcome = self._publish()
             for path in outcome.written:
@@ -61,6 +63,13 @@ class NewsroomGenerator(Generator):
         output = Path(self.output_path)
         keep_receipt(self.desk.store.receipts, output, manifest_digest(output), self.receipt)
         self._close(outcome)
+
+    def _compile_ahead(self) -> Callable[[], Mapping[str, bytes]]:
+        """Begin to compile the templates beside this process, unless they are; return what waits for them."""
+        options = self.settings["JINJA_ENVIRONMENT"]
+        if press.is_empty() and self.desk.crew.may_fork:
+            return self.desk.crew.aside(partial(press.compiled, self.env, options, Path(self.theme)))
+        return dict
 
     def _publish(self) -> Outcome:
         """Publish what may differ from the last build, where it is known what that was made from; else everything."""
@@ -75,11 +84,13 @@ class NewsroomGenerator(Generator):
         return self._put(lambda: declare(self.editions))
 
     def _put(self, declared: Callable[[], Iterable[Output]], since: str = "") -> Outcome:
-        press = Press(self.env, self.settings["JINJA_ENVIRONMENT"], self.editions)
+        press.take(self._compiled())
+        self._compiled = dict
+        printer = press.Press(self.env, self.settings["JINJA_ENVIRONMENT"], self.editions)
         look = self.desk.outlook.holdings if self.desk.outlook else None
         folder = SiteFolder(Path(self.output_path), self.desk.crew, look)
         try:
-            return folder.publish(declared(), press, since)
+            return folder.publish(declared(), printer, since)
         except UnknownFolderError as error:
             refuse("unknown-output", self.lang, error)
         except LinkedFolderError as error:

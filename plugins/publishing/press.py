@@ -1,11 +1,13 @@
 """Fills the theme's templates, one Jinja environment per language."""
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, MutableMapping
+from contextlib import suppress
 from functools import cache, lru_cache
+from pathlib import Path
 from types import CodeType, FunctionType
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment, Template
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, Template, TemplateError
 from jinja2.bccache import Bucket
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
@@ -108,19 +110,44 @@ class _Compiled(BytecodeCache):
     """Keeps templates compiled, in memory, for later languages and builds; Jinja knows one that has changed."""
 
     def __init__(self) -> None:
-        self._kept: dict[str, bytes] = {}
+        self.kept: dict[str, bytes] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Take a template from memory."""
-        if bucket.key in self._kept:
-            bucket.bytecode_from_string(self._kept[bucket.key])
+        if bucket.key in self.kept:
+            bucket.bytecode_from_string(self.kept[bucket.key])
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep a template in memory."""
-        self._kept[bucket.key] = bucket.bytecode_to_string()
+        self.kept[bucket.key] = bucket.bytecode_to_string()
 
 
 _COMPILED = _Compiled()
+
+
+def compiled(pelican: Environment, options: Mapping[str, Any], theme: Path) -> dict[str, bytes]:
+    """Return the templates of a theme compiled, for `take` in another process."""
+    environment = _PressEnvironment(loader=pelican.loader, **{**options, "bytecode_cache": _COMPILED})
+    _equip(environment, pelican)
+    environment.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
+    for name in filter(_is_template, FileSystemLoader(theme).list_templates()):
+        with suppress(TemplateError):  # one that no page needs is of no concern
+            environment.get_template(name)
+    return _COMPILED.kept
+
+
+def _is_template(name: str) -> bool:
+    return name.endswith(".html")
+
+
+def take(templates: Mapping[str, bytes]) -> None:
+    """Keep templates that were compiled elsewhere; one that has changed since is compiled again."""
+    _COMPILED.kept |= templates
+
+
+def is_empty() -> bool:
+    """Say whether no template was compiled yet."""
+    return not _COMPILED.kept
 
 
 def _environment(pelican: Environment, options: Mapping[str, Any], edition: Edition) -> Environment:
@@ -129,13 +156,17 @@ def _environment(pelican: Environment, options: Mapping[str, Any], edition: Edit
     A press lives for one build, so it reads each template once and never asks the disk whether that has changed.
     """
     environment = _PressEnvironment(loader=pelican.loader, **{**options, "auto_reload": False, "cache_size": -1})
-    environment.filters.update(pelican.filters)
-    environment.tests.update(pelican.tests)
-    environment.globals.update(pelican.globals)
+    _equip(environment, pelican)
     environment.install_gettext_translations(edition.words.translations, newstyle=True)  # type: ignore[attr-defined]
     environment.globals.update(_words(edition))
     environment.globals["kept"] = _keeper()
     return environment
+
+
+def _equip(environment: Environment, pelican: Environment) -> None:
+    environment.filters.update(pelican.filters)
+    environment.tests.update(pelican.tests)
+    environment.globals.update(pelican.globals)
 
 
 def _words(edition: Edition) -> dict[str, Callable[..., Markup]]:

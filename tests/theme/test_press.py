@@ -7,9 +7,10 @@ import markupsafe
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from jinja2 import DictLoader, Environment, UndefinedError
+from jinja2 import DictLoader, Environment, FileSystemLoader, UndefinedError
 from markupsafe import Markup
 
+from plugins.publishing import press as module
 from plugins.publishing.press import Press, escaped
 from tests.built import BuiltSite, texts
 from tests.rendering import SETTINGS, editions_of
@@ -98,3 +99,38 @@ def test_the_footer_marks_the_page_it_stands_on_and_no_other(bilingual: BuiltSit
         own = [href for href in texts(page, links) if here == [f"{bilingual.url}{href}"]]
         assert texts(page, current) == own
     assert texts(bilingual.pages["en/about.html"], current) == ["/en/about.html"]
+
+
+ARGUMENTS = """{% macro named(a, b="-") %}{{ a }}{{ b }}{% endmacro %}\
+{% macro several(a) %}{{ a }}{{ varargs }}{{ kwargs }}{% endmacro %}\
+{% macro around(a) %}{{ a }}{{ caller(a) }}{% endmacro %}\
+{{ named(page) }}{{ named(page, 1) }}{{ named(page, b=page) }}{{ several(page) }}{{ several(page, 2, c=page) }}\
+{% call(x) around(page) %}[{{ x }}]{% endcall %}"""
+
+
+@pytest.mark.parametrize("value", [HOSTILE, Markup("<b>"), None, 3])
+def test_macros_are_handed_what_jinja_hands_them(
+    newsroom: Path, monkeypatch: pytest.MonkeyPatch, value: object
+) -> None:
+    monkeypatch.setitem(TEMPLATES, "arguments.html", ARGUMENTS)
+    plain = plain_jinja(newsroom, "id").get_template("arguments.html").render(page=value)
+    assert press(newsroom).render("id", "arguments.html", page=value) == plain
+
+
+def test_templates_compiled_elsewhere_are_not_compiled_again(
+    newsroom: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theme = tmp_path / "theme"
+    theme.mkdir()
+    (theme / "a.html").write_text('{% from "b.html" import b %}{{ b(_("Latest"))|upper }}', encoding="utf-8")
+    (theme / "b.html").write_text("{% macro b(word) %}<b>{{ word }}</b>{% endmacro %}", encoding="utf-8")
+    (theme / "faulty.html").write_text("{% if %}", encoding="utf-8")
+    monkeypatch.setattr(module, "_COMPILED", module._Compiled())
+    pelican = Environment(loader=FileSystemLoader(theme), autoescape=True)
+    templates = dict(module.compiled(pelican, SETTINGS, theme))
+    monkeypatch.setattr(module, "_COMPILED", module._Compiled())
+    assert module.is_empty()
+    module.take(templates)
+    monkeypatch.setattr(Environment, "_compile", lambda *_: pytest.fail("it was compiled"))
+    latest = editions_of(newsroom)["id"].words.gettext("Latest")
+    assert Press(pelican, SETTINGS, editions_of(newsroom).values()).render("id", "a.html") == f"<B>{latest.upper()}</B>"
