@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from urllib.parse import quote, urlsplit
 
 from plugins.outputs.assets import Assets
@@ -29,8 +29,6 @@ from plugins.releases import (
 )
 from plugins.site_graph import Release, SiteGraph, Story
 
-REMEMBERED = 50_000
-"""Cards that are kept once they were made: lists show each a dozen times, far apart."""
 TEXTS = 1_000
 """Texts that are remembered as they were set: a page shows its title four times, and many share words of pictures."""
 Quotes = tuple[str, str, str, str]
@@ -115,7 +113,7 @@ class Edition:
 
     @cached_property
     def _remembered_facet_link(self) -> Callable[[str, str], Link]:
-        return lru_cache(maxsize=REMEMBERED)(self._facet_link)
+        return cache(self._facet_link)
 
     def _facet_link(self, kind: str, key: str) -> Link:
         return Link(self.url(self.facet_address(kind, key)), self.name(self._facet(kind, key).name))
@@ -167,7 +165,7 @@ class Edition:
 
     @cached_property
     def _remembered_stamp(self) -> Callable[[Release], Stamp]:
-        return lru_cache(maxsize=REMEMBERED)(self._stamp)
+        return cache(self._stamp)
 
     def _stamp(self, release: Release) -> Stamp:
         date = release.manuscript.date or release.library.original(release.manuscript).date
@@ -189,12 +187,12 @@ class Edition:
         return tuple(view for view in views if view)
 
     def card(self, story: Story) -> Card:
-        """Return the card of a story; the latest ones asked for are remembered."""
+        """Return the card of a story. It is kept: lists show each a dozen times, far apart."""
         return self._remembered_card(story)
 
     @cached_property
     def _remembered_card(self) -> Callable[[Story], Card]:
-        return lru_cache(maxsize=REMEMBERED)(self._card)
+        return cache(self._card)
 
     def _card(self, story: Story) -> Card:
         release = story.read_in(self.lang)
@@ -218,6 +216,6 @@ class Edition:
 _typeset = lru_cache(maxsize=TEXTS)(typeset)
 
 
-@lru_cache(maxsize=REMEMBERED)
+@cache
 def _quoted(address: str) -> str:
     return quote(address)

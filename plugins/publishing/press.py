@@ -204,7 +204,7 @@ def _keeper() -> Callable[..., Markup]:
     body are not for keeping.)
     """
 
-    @lru_cache(FRAGMENTS)
+    @cache
     def kept(macro: Callable[..., Markup], *values: Hashable) -> Markup:
         return macro(*values)
 

@@ -85,8 +85,8 @@ class StoryReader:
         return f"{self.desk.digest}:{'checked' if self.inspect else 'read'}:{files.digest}"
 
     def sheet_key(self, lang: str, path: str, digest: str) -> str:
-        """Return the key of a file's sheet."""
-        return f"{self._language_digests[lang]}:{digest}:{path}"
+        """Return the key of a file's sheet; those of neighbours are neighbours, and lie together in the store."""
+        return f"{path}:{digest}:{self._language_digests[lang]}"
 
     def read(self, files: Files) -> StoryRead:
         """Read one story; bodies that are on the shelf are not converted again."""
