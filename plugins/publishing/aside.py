@@ -1,6 +1,7 @@
 """Some work done in a forked process, while this one goes on."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from multiprocessing import get_context
 from typing import Any, TypeVar
 
@@ -14,7 +15,7 @@ def begin(work: Callable[[], Result]) -> Callable[[], Result]:
     """
     context = get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
-    worker = context.Process(target=_send, args=(work, sender), daemon=True)
+    worker = context.Process(target=_send, args=(work, receiver, sender), daemon=True)
     worker.start()
     sender.close()
 
@@ -31,5 +32,7 @@ def begin(work: Callable[[], Result]) -> Callable[[], Result]:
     return wait
 
 
-def _send(work: Callable[[], Any], sender: Any) -> None:
-    sender.send(work())
+def _send(work: Callable[[], Any], receiver: Any, sender: Any) -> None:
+    receiver.close()  # or there would always be somebody who may still read
+    with suppress(Exception, KeyboardInterrupt):  # who waits does the work again, and hears what is wrong
+        sender.send(work())

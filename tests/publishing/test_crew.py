@@ -161,3 +161,23 @@ def test_work_beside_this_process_that_is_lost_is_done_here() -> None:
         return os.getpid()
 
     assert Crew(2).aside(die_elsewhere)() == here
+
+
+@pytest.mark.usefixtures("forking")
+def test_an_error_beside_this_process_is_raised_here_and_told_once(capfd: pytest.CaptureFixture[str]) -> None:
+    def fail() -> None:
+        raise ValueError("tiga")
+
+    with pytest.raises(ValueError, match="tiga"):
+        Crew(2).aside(fail)()
+    assert capfd.readouterr().err == ""
+
+
+@pytest.mark.usefixtures("forking")
+def test_who_does_not_wait_leaves_nobody_behind(capfd: pytest.CaptureFixture[str]) -> None:
+    wait = Crew(2).aside(lambda: bytes(1_000_000))  # more than a pipe holds
+    (worker,) = multiprocessing.active_children()
+    del wait
+    worker.join(10)
+    assert worker.exitcode == 0
+    assert capfd.readouterr().err == ""
