@@ -24,6 +24,8 @@ class Outlook:
         return self._wait() if self._wait else None
 
     def holdings(self) -> Holdings:
-        """Return what is there: as it was in the beginning, unless another build has been there since."""
+        """Return what is there: as it was in the beginning, unless another build has been there since, or then was."""
         seen = self._seen
-        return seen if seen and manifest_digest(self._root) == self.since else look_into(self._root)
+        if seen and not seen.unfinished and not seen.links and manifest_digest(self._root) == self.since:
+            return seen
+        return look_into(self._root)

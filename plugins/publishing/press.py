@@ -7,7 +7,7 @@ from pathlib import Path
 from types import CodeType, FunctionType
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, Template, TemplateError
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, Template
 from jinja2.bccache import Bucket
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
@@ -131,7 +131,7 @@ def compiled(pelican: Environment, options: Mapping[str, Any], theme: Path) -> d
     _equip(environment, pelican)
     environment.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
     for name in filter(_is_template, FileSystemLoader(theme).list_templates()):
-        with suppress(TemplateError):  # one that no page needs is of no concern
+        with suppress(Exception):  # one that no page needs is of no concern; for others it is told again
             environment.get_template(name)
     return _COMPILED.kept
 

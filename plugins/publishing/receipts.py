@@ -51,7 +51,7 @@ def last_receipt(records: Records, output: Path, since: str) -> Receipt | None:
     try:
         manifest, whole, frame, outline, contents, begun, until = json.loads(records.get(_site(output)) or "")
         receipt = Receipt(str(whole), str(frame), str(outline), dict(contents), float(begun), float(until))
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, RecursionError):
         return None
     return receipt if since and manifest == since else None
 

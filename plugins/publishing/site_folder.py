@@ -24,7 +24,7 @@ class LinkedFolderError(ValueError):
 
 
 class SiteFolder:
-    """An output folder with the manifest of what Warta wrote there; `look` tells what is in it."""
+    """An output folder with the manifest of what Warta wrote there; `look` tells what was in it a moment ago."""
 
     def __init__(self, root: Path, crew: Crew = map, look: Callable[[], Holdings] | None = None) -> None:
         self._root = root
@@ -89,7 +89,7 @@ class SiteFolder:
             if target.is_dir() and not target.is_symlink():
                 shutil.rmtree(target)
             else:
-                target.unlink()
+                target.unlink(missing_ok=True)
         held.links.difference_update(links)
 
     def _remove(self, path: str) -> bool:

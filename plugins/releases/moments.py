@@ -29,10 +29,10 @@ class Moment:
     @classmethod
     def from_iso(cls, text: str) -> "Moment":
         """Return the moment that `str` has told; ValueError where it cannot have."""
-        if len(text) == 10:
-            return cls(date.fromisoformat(text))
         told = datetime.fromisoformat(text)
-        return cls(told.date(), told.time(), told.utcoffset())
+        if not EARLIEST_YEAR <= told.year <= LATEST_YEAR:
+            raise ValueError(text)
+        return cls(told.date(), None if len(text) == len("2026-08-21") else told.time(), told.utcoffset())
 
     def __str__(self) -> str:
         """Return the moment as `parse_moment` reads it."""

@@ -11,7 +11,7 @@ from plugins.releases.fields import Fields
 from plugins.releases.problems import Problem
 from plugins.releases.tidying import BodyPicture, Reference
 
-ODD = (ValueError, TypeError, LookupError, AttributeError)
+ODD = (ValueError, TypeError, LookupError, AttributeError, RecursionError)
 """What is raised by a record that is not what it should be: it came from elsewhere, and is made anew."""
 
 

@@ -3,7 +3,8 @@
 A file is known by its hash. To work that out for ten thousand releases takes longer than all the rest of a small build,
 so for each file it is noted which inode, size and time of last change its bytes had: the same three mean the same
 bytes, as git's index has it. The time of last change is the kernel's, which no program can set back. A checkout makes
-new inodes and times, after which everything is read and hashed.
+new inodes and times, after which everything is read and hashed. (Disks that keep no such time of their own, and
+programs that write through mapped memory and keep the file open, can hide a change from it, as they can from git.)
 """
 
 import json
@@ -38,12 +39,13 @@ def known_digests(root: Path, paths: Iterable[str], sightings: Sightings) -> dic
 
 def look_at(root: Path, path: str) -> tuple[str, str]:
     """Read a file; return its hash, "" where it cannot be read, and what to note of it, "" for nothing."""
+    begun = time.time_ns()
     try:
         status = os.lstat(f"{root}/{path}")  # before reading: what is changed meanwhile will then look changed
     except OSError:
         return "", ""
     digest = digest_of(root, path)
-    lasting = digest and status.st_ctime_ns < time.time_ns() - _SETTLED
+    lasting = digest and status.st_ctime_ns < begun - _SETTLED
     return digest, f"{_told(status)}{digest}" if lasting else ""
 
 
@@ -56,7 +58,7 @@ def sightings_in(record: str | None) -> dict[str, str]:
     """Return the sightings of a record; none where there is no record, or an odd one."""
     try:
         read = json.loads(record or "{}")
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return read if isinstance(read, dict) and all(type(seen) is str for seen in read.values()) else {}
 

@@ -2,14 +2,13 @@
 
 Most of what Python-Markdown, typography and cleaning do finds nothing in the body of a press release. A body in which
 every line can be read in one way only is read here, five times as fast and with the same result; where there is any
-other sign, it is left to them. What comes from here is clean by construction: all text is escaped, and of addresses
-only the most ordinary are taken.
+other sign, it is left to them. What comes from here is clean by construction: no text has a sign that means something
+in HTML, quotation marks are escaped, and of addresses only the most ordinary are taken.
 """
 
 import re
 from collections.abc import Callable, Iterator
 from functools import partial
-from html import escape
 
 from plugins.releases.cleaning import SCHEME, own_id
 from plugins.releases.headings import Levels
@@ -45,7 +44,7 @@ class SimpleBodies:
 
     def __init__(self, quotes: Quotes, table: str) -> None:
         self._setter = Setter(quotes, ())
-        self._table = escape(table).replace("\u00a0", "&nbsp;").replace("&#x27;", "'")
+        self._table = _escaped(table).replace('"', "&quot;")
 
     def convert(self, text: str, path: str) -> tuple[str, list[Reference]] | None:
         """Return the HTML and the links of a body in the file `path`; None where it is not simple."""
@@ -143,7 +142,9 @@ def _row(tag: str, cells: list[str], aligned: list[str | None], inline: Inline) 
 def _inline(setter: Setter, path: str, links: list[Reference], text: str) -> str:
     if (pieces := simple_pieces(text)) is None:
         raise _NotSimpleError
-    begun, put = (setter.begin, setter.set) if has_marks(text) else (_as_it_is, _as_it_is)
+    begun, put = _as_it_is, _as_it_is
+    if has_marks(text):
+        begun, put = partial(_set, setter.begin), partial(_set, setter.set)
     first, *others = pieces
     plain, before = put(first, " ") if first else ("", " ")
     html = [plain]
@@ -160,6 +161,16 @@ def _inline(setter: Setter, path: str, links: list[Reference], text: str) -> str
 
 def _as_it_is(text: str, before: str) -> tuple[str, str]:
     return text, before
+
+
+def _set(setting: Callable[[str, str], tuple[str, str]], text: str, before: str) -> tuple[str, str]:
+    typeset, before = setting(text, before)
+    return _escaped(typeset), before
+
+
+def _escaped(text: str) -> str:
+    """Return a text as HTML has it; in bodies it is the quotation marks of a language that may need it."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\u00a0", "&nbsp;")
 
 
 def _href(url: str, path: str, links: list[Reference]) -> str:

@@ -36,6 +36,13 @@ def test_after_another_build_it_is_looked_through_again(root: Path) -> None:
     assert outlook.holdings().sizes.keys() == {"index.html", "baru.html", ".warta.json"}
 
 
+def test_what_another_build_is_at_is_looked_at_again(root: Path) -> None:
+    (root / ".warta-stage").mkdir()
+    outlook = Outlook(root, at_once)
+    (root / ".warta-stage").rmdir()
+    assert outlook.holdings().unfinished == []
+
+
 def test_a_folder_that_is_not_ours_is_looked_through_when_it_is_asked_for(tmp_path: Path) -> None:
     outlook = Outlook(tmp_path / "output", lambda _: pytest.fail("too early"))
     (tmp_path / "output").mkdir()

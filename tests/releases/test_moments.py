@@ -61,6 +61,12 @@ def test_what_a_moment_tells_is_read_again(text: str) -> None:
     assert Moment.from_iso(str(moment)) == moment
 
 
+@pytest.mark.parametrize("text", ["", "x", "0001-01-01", "3000-01-01", "2019-13-01", "2019-08-21T25:00"])
+def test_what_no_moment_tells_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        Moment.from_iso(text)
+
+
 def test_without_an_offset_it_is_local_time() -> None:
     assert Moment(DAY, time(9, 30)).at("Asia/Jayapura") == datetime(2019, 8, 21, 0, 30, tzinfo=UTC)
 

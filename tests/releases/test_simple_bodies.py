@@ -116,6 +116,18 @@ def test_most_of_our_own_bodies_are_simple(monkeypatch: pytest.MonkeyPatch) -> N
     assert sum(each is not None for each in read) > len(read) * 0.75
 
 
+QUOTES = [("«\u00a0", "\u00a0»", "“", "”"), ("„", "“", "‚", "‘"), ("<<", ">>", "&", "&"), ("»", "«", "›", "‹")]
+ODDLY_QUOTED = [Converter(LANGUAGE.model_copy(update={"quotes": quotes})) for quotes in QUOTES]
+
+
+@pytest.mark.parametrize("converter", ODDLY_QUOTED)
+@given(text=NEAR_SIMPLE)
+@settings(max_examples=400, deadline=None, derandomize=True)
+@example(text="\"a\" 'b' *\"c\"* ['d'](e.md)\n\n| \"f\" | g |\n|---|---|\n| 'h' | i |")
+def test_every_languages_quotes_are_the_same(converter: Converter, text: str) -> None:
+    assert converter.convert(text, Place(PATH))[0] == converter.read_with_markdown(text, Place(PATH))[0]
+
+
 def test_a_table_without_heads_is_named_by_the_word_for_it() -> None:
     language = LANGUAGE.model_copy(update={"table": 'Tabel & <b>\u00a0"daftar" \''})
     simple = SimpleBodies(language.quotes, language.table).convert("| | |\n|-|-|\n| 1 | 2 |", PATH)

@@ -158,6 +158,16 @@ def test_an_odd_record_of_a_story_is_read_anew(root: Path, shelf: Memory, odd: s
     assert read(root, shelf).parsed == 0, "and mended"
 
 
+@pytest.mark.parametrize("odd", ["[[],[],[]],[[],[],[]]", "x", "[" * 100_000, "[[],[]"])
+def test_an_odd_record_leaves_the_others_as_they_are(root: Path, shelf: Memory, odd: str) -> None:
+    anew = read_library(root)
+    first = next(iter(shelf.stories))
+    shelf.stories[first] = odd
+    again = read(root, shelf)
+    assert 0 < again.parsed <= 2
+    assert contents(again) == contents(anew)
+
+
 @pytest.mark.parametrize("odd", ["", "x", "[]", "{}", "null", "[1,2,3,4,5]", '[{"title":3},"",[1],[],[]]'])
 def test_contents_are_fetched_from_the_file_where_the_sheet_is_odd(root: Path, shelf: Memory, odd: str) -> None:
     for key in shelf.sheets:

@@ -125,6 +125,7 @@ def test_templates_compiled_elsewhere_are_not_compiled_again(
     (theme / "a.html").write_text('{% from "b.html" import b %}{{ b(_("Latest"))|upper }}', encoding="utf-8")
     (theme / "b.html").write_text("{% macro b(word) %}<b>{{ word }}</b>{% endmacro %}", encoding="utf-8")
     (theme / "faulty.html").write_text("{% if %}", encoding="utf-8")
+    (theme / "._a.html").write_bytes(b"\x00\x05\x16\x07\xff\xb0")  # left by macOS
     monkeypatch.setattr(module, "_COMPILED", module._Compiled())
     pelican = Environment(loader=FileSystemLoader(theme), autoescape=True)
     templates = dict(module.compiled(pelican, SETTINGS, theme))
