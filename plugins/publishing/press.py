@@ -15,8 +15,8 @@ from markupsafe import _escape_inner as escape_text  # type: ignore[attr-defined
 
 from plugins.outputs import Edition
 
-FRAGMENTS = 20_000
-"""How many rendered fragments each language keeps: some 20 MB of cards."""
+COUNTED = 20_000
+"""How many words with a number each language keeps."""
 
 
 class Press:
@@ -177,7 +177,7 @@ def _words(edition: Edition) -> dict[str, Callable[..., Markup]]:
     def constant(message: str) -> Markup:
         return _markup(translate(message)) % {}
 
-    @lru_cache(FRAGMENTS)
+    @lru_cache(COUNTED)
     def counted(singular: str, plural: str, num: int) -> Markup:
         return _markup(translate_number(singular, plural, num)) % {"num": num}
 

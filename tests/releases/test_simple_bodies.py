@@ -105,7 +105,7 @@ def test_others_are_not(text: str) -> None:
     assert SIMPLE.convert(text, PATH) is None
 
 
-def test_most_of_our_own_bodies_are_simple(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_most_of_our_own_bodies_are_simple() -> None:
     """Otherwise the short way would only be one way more."""
     site = read_configuration(CONTENT).site
     assert site is not None
