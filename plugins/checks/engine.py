@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from plugins.checks import rules
-from plugins.diagnostics import Finding, Rule, Severity, Value
+from plugins.diagnostics import Finding, Rule, Value
 from plugins.releases import Library, Problem, Reading
 
 Check = Callable[[Library], Iterator[Finding]]
@@ -78,7 +78,7 @@ def _finding(problem: Problem) -> Finding:
 
 
 def _allowed(finding: Finding, library: Library) -> bool:
-    if finding.rule.severity is not Severity.WARNING:
+    if not finding.rule.may_be_allowed:
         return False
     manuscript = library.by_path.get(finding.place.path)
     return bool(manuscript and manuscript.fields.allow and finding.rule.name in manuscript.fields.allow)

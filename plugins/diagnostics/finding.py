@@ -5,7 +5,7 @@ language, and a finding carries only its place and the values that fill the mess
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from plugins.diagnostics.place import Place
@@ -23,13 +23,23 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A kind of finding. `code` and `name` are kept for ever; `message` and `hint` are templates per language."""
+    """A kind of finding. `code` and `name` are kept for ever; `message` and `hint` are templates per language.
+
+    Every warning may be allowed with a reason; an error only where the rule is `allowable`: where it judges rather
+    than knows, as with the name of another person who is called almost like a minister.
+    """
 
     code: str
     name: str
     severity: Severity
     message: Mapping[str, str]
     hint: Mapping[str, str]
+    allowable: bool = False
+
+    @property
+    def may_be_allowed(self) -> bool:
+        """Whether a manuscript may let it pass."""
+        return self.allowable or self.severity is Severity.WARNING
 
     def at(self, place: Place, /, **values: Value) -> "Finding":
         """Return the finding of this rule at `place`."""
@@ -38,11 +48,19 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that is wrong at one place."""
+    """One thing that is wrong at one place.
+
+    `fix` is what should stand there instead, only where putting it there cannot do harm; else None.
+    """
 
     rule: Rule
     place: Place
     values: Mapping[str, Value] = field(default_factory=dict)
+    fix: str | None = None
+
+    def mended_by(self, fix: str | None) -> "Finding":
+        """Return the finding with its fix."""
+        return replace(self, fix=fix)
 
     def message(self, lang: str) -> str:
         """Return what is required and what was found, in language `lang`."""
