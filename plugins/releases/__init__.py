@@ -7,6 +7,7 @@ from plugins.releases.fields import ABOUT, Contact, Fields, Kind, Photo, Speaker
 from plugins.releases.library import Library, Reading
 from plugins.releases.manuscripts import Manuscript
 from plugins.releases.moments import Moment, is_moment, parse_now
+from plugins.releases.nodes import value_place
 from plugins.releases.paths import PAGES, is_local, key_of, relative_to, split_fragment
 from plugins.releases.pictures import Picture, content_of
 from plugins.releases.problems import Problem
@@ -16,6 +17,7 @@ from plugins.releases.shelf import Records, Shelf
 from plugins.releases.sightings import sightings_in, sightings_record
 from plugins.releases.site import Language, NewsroomContact, Publisher, Site, Verdict
 from plugins.releases.stories import Inspector
+from plugins.releases.style import Correction, Point, Series, Style, Wording
 from plugins.releases.suggestions import closest
 from plugins.releases.texts import ANY_LANGUAGE, Texts, in_language
 from plugins.releases.tidying import BodyPicture, Reference
@@ -29,6 +31,7 @@ __all__ = [
     "SCHEME",
     "BodyPicture",
     "Contact",
+    "Correction",
     "Fields",
     "Inspector",
     "Kind",
@@ -40,25 +43,32 @@ __all__ = [
     "Official",
     "Photo",
     "Picture",
+    "Point",
     "Problem",
     "Programme",
     "Province",
     "Publisher",
     "Reading",
-    "Recollection", "Records",
+    "Recollection",
+    "Records",
     "Reference",
     "Registers",
+    "Series",
     "Shelf",
     "Site",
     "Speaker",
-    "Spread", "Survey",
+    "Spread",
+    "Style",
+    "Survey",
     "Term",
     "Texts",
     "Unit",
     "VanishedError",
     "Verdict",
+    "Wording",
     "addresses",
-    "closest", "content_of",
+    "closest",
+    "content_of",
     "fields_of",
     "in_language",
     "is_local",
@@ -66,7 +76,11 @@ __all__ = [
     "key_of",
     "parse_now",
     "read_library",
-    "relative_to", "sightings_in", "sightings_record",
-    "split_fragment", "survey",
+    "relative_to",
+    "sightings_in",
+    "sightings_record",
+    "split_fragment",
+    "survey",
     "typeset",
+    "value_place",
 ]  # fmt: skip

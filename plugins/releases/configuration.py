@@ -12,6 +12,7 @@ from plugins.releases.nodes import Mapping, Sequence, Text, document_of, parse
 from plugins.releases.problems import Problem
 from plugins.releases.registers import OfficialFile, ProgrammeFile, ProvinceFile, Registers, UnitFile, by_key
 from plugins.releases.site import Site
+from plugins.releases.style import FigureFile, Style
 from plugins.releases.tree import is_own_file, read_text
 from plugins.releases.validation import validate
 
@@ -47,6 +48,10 @@ class _Files:
         self.problems += problems
         return read
 
+    def read_optional(self, path: str, model: type[Model]) -> Model | None:
+        """Read a file that a newsroom may do without."""
+        return self.read(path, model) if (self.root / path).exists() else model()
+
 
 @dataclass(frozen=True, slots=True)
 class Configuration:
@@ -70,7 +75,9 @@ def read_configuration(root: Path) -> Configuration:
     programmes = files.read("registers/programmes.yml", ProgrammeFile)
     officials = files.read("registers/officials.yml", OfficialFile)
     units = files.read("registers/units.yml", UnitFile)
-    if not (provinces and programmes and officials and units):
+    figures = files.read_optional("registers/figures.yml", FigureFile)
+    style = files.read_optional("registers/style.yml", Style)
+    if not (provinces and programmes and officials and units and figures and style):
         return Configuration(site, None, files.nodes, files.problems, "")
     registers = Registers(
         islands=by_key(provinces.islands),
@@ -80,6 +87,8 @@ def read_configuration(root: Path) -> Configuration:
         programmes=by_key(programmes.programmes),
         officials=by_key(officials.officials),
         units=by_key(units.units),
+        figures=by_key(figures.series),
+        style=style,
     )
     digest = blake2b("\0".join(files.told).encode(), digest_size=8).hexdigest()
     return Configuration(site, registers, files.nodes, files.problems, digest)

@@ -42,11 +42,14 @@ def read_copy(root: Path, path: str, lang: str) -> tuple[Copy | None, list[Probl
     text = content if isinstance(content, Problem) else as_text(content, path)
     if isinstance(content, Problem) or isinstance(text, Problem):
         return None, [text] if isinstance(text, Problem) else []
-    document, body_text, body_line, problems = _split(text, path)
+    front_text, body_text, body_line = _split(text)
+    if not body_line:
+        return None, [Problem("no-front-matter", Place(path))]
+    document, problems = _document(front_text, path)
     if document is None:
         return None, problems
     fields, kind, field_problems = _fields(document, path)
-    written = Written(document, body_text, Place(path, body_line))
+    written = Written(document, body_text, Place(path, body_line), front_text)
     problems += field_problems + _hidden_in(written)
     if fields.lang and fields.lang != lang:
         problems.append(
@@ -62,20 +65,19 @@ def convert(copy: Copy, converter: Converter) -> tuple[Body, list[Problem]]:
     return converter.convert(copy.written.text, copy.written.body_place)
 
 
-def _split(text: str, path: str) -> tuple[Document | None, str, int, list[Problem]]:
-    """Return front matter, body, the line the body begins on, and problems."""
+def _split(text: str) -> tuple[str, str, int]:
+    """Return front matter, body, and the line the body begins on, 0 where there is no front matter."""
     lines = text.split("\n")
     ends = [number for number, line in enumerate(lines) if line.rstrip() == FENCE][:2]
     if len(ends) < 2 or ends[0] != 0:
-        return None, "", 1, [Problem("no-front-matter", Place(path))]
-    document, problems = _document(lines[1 : ends[1]], path)
-    return document, "\n".join(lines[ends[1] + 1 :]), ends[1] + 2, problems
+        return "", "", 0
+    return "\n".join(lines[1 : ends[1]]), "\n".join(lines[ends[1] + 1 :]), ends[1] + 2
 
 
-def _document(lines: list[str], path: str) -> tuple[Document | None, list[Problem]]:
+def _document(text: str, path: str) -> tuple[Document | None, list[Problem]]:
     """Return front matter as it stands; where its places are not needed, and it is simple, YAML is not."""
-    parsed = partial(parse, "\n".join(lines), path, first_line=2, comments=False)
-    if (values := simple_values(lines)) is not None:
+    parsed = partial(parse, text, path, first_line=2, comments=False)
+    if (values := simple_values(text.split("\n"))) is not None:
         return Document(values, lambda: cast(Mapping, parsed()[0])), []
     node, problems = parsed()
     if isinstance(node, Mapping):

@@ -17,11 +17,15 @@ from plugins.releases.tidying import Reference
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A file as its writer wrote it: front matter, body in Markdown, and where the body begins."""
+    """A file as its writer wrote it: front matter, body in Markdown, and where the body begins.
+
+    `front_text` is the front matter as text; it begins on the second line of the file.
+    """
 
     front: Document
     text: str
     body_place: Place
+    front_text: str = ""
 
 
 class Source(Protocol):
@@ -94,6 +98,11 @@ class Manuscript:
     def node(self) -> Mapping:
         """The front matter as it stands in the file."""
         return self.source.written(self).front.node
+
+    @property
+    def written(self) -> Written:
+        """The file as its writer wrote it."""
+        return self.source.written(self)
 
     @property
     def text(self) -> str:

@@ -203,6 +203,18 @@ def locate(node: Node, path: tuple[int | str, ...]) -> Place:
     return place
 
 
+def value_place(node: Node, path: tuple[int | str, ...]) -> Place | None:
+    """Return where the value of a text begins, its quotation mark included; None where there is no text."""
+    for step in path:
+        if isinstance(node, Mapping) and isinstance(step, str) and step in node.entries:
+            node = node.entries[step]
+        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+        elif step != 0:  # one entry may be written without a list around it
+            return None
+    return node.place if isinstance(node, Text) else None
+
+
 def entry_keys(node: Node, section: str) -> tuple[str, ...]:
     """Return the keys of the entries that a register lists under `section`, "" for an entry without one."""
     entries = node.entries.get(section) if isinstance(node, Mapping) else None

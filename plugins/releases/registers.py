@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from plugins.releases.site import NewsroomContact
+from plugins.releases.style import Series, Style
 from plugins.releases.texts import Texts
 
 
@@ -165,6 +166,8 @@ class Registers:
     programmes: Mapping[str, Programme]
     officials: Mapping[str, Official]
     units: Mapping[str, Unit]
+    figures: Mapping[str, Series]
+    style: Style
 
 
 def by_key(entries: Iterable[Any]) -> dict[str, Any]:

@@ -8,7 +8,8 @@ from pathlib import Path
 ROOMS: dict[str, set[str]] = {
     "diagnostics": set(),
     "releases": {"diagnostics"},
-    "checks": {"releases", "diagnostics"},
+    "prose": {"releases", "diagnostics"},
+    "checks": {"prose", "releases", "diagnostics"},
     "site_graph": {"releases"},
     "outputs": {"site_graph", "releases"},
     "publishing": {"diagnostics", "releases", "checks", "site_graph", "outputs"},

@@ -1,0 +1,160 @@
+"""The passages of a body in Markdown: what readers read, without the signs around it, each with its place.
+
+This is no second Markdown: it only tells words from signs, and where it errs, a rule sees a sign too many.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+Slice = tuple[int, int]
+"""From where to where a piece of a passage stands in the body."""
+
+_OPENINGS = re.compile(r"[ \t]*(?:(?P<quote>>)|(?P<entry>[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))[ \t]*")
+_HEADING = re.compile(r"#{1,6}[ \t]*")
+_NOTE = re.compile(r"\[\^[^\]\s]+\]:[ \t]*")
+_DEFINITION = re.compile(r"(?:\[[^\]\n]+\]|\*\[[^\]\n]+\]):[ \t]*\S")
+_DELIMITER = re.compile(r"^[ \t]*\|?[ \t:|]*-[-| :\t]*$", re.MULTILINE)
+_UNDERLINE = re.compile(r"[ \t]*(?:=+|-+|(?:[-*_][ \t]*){3,})[ \t]*$")
+_FENCE = re.compile(r"[ \t]*(?:`{3,}|~{3,})")
+_SIGNS = re.compile(r"[][*_`<{\\]")
+_MARKUP = re.compile(
+    r"""!?\[\^[^][\s]{1,80}\]                                                          # the mark of a footnote
+    |\]\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,2000})?(?:[ ]+"[^"\n]{0,300}")?[ ]?\)  # where a link leads
+    |\]\[[^][\n]{0,200}\]                                                              # the name of its reference
+    |!?\[(?=[^][\n]{0,500}\][(\[])                                                     # the beginning of its label
+    |<[A-Za-z/!][^<>\n]{0,2000}>                                                       # a tag, or an address
+    |`+[^`\n]{1,500}`+                                                                 # code
+    |\{:?[ ]*[.#\w][^{}\n]{0,300}\}                                                    # attributes
+    |\*{1,3}(?=\S)|(?<=\S)\*{1,3}
+    |(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)
+    |\\(?=[][\\`*_{}()#+.!|<>"'-])""",
+    re.VERBOSE,
+)
+
+
+@dataclass(slots=True)
+class Block:
+    """A passage of the body: its kind, where its pieces stand, and of a cell the numbers of its table, row and column.
+
+    Kinds are paragraph, heading, entry (of a list), quote, note and cell.
+    """
+
+    kind: str
+    slices: list[Slice] = field(default_factory=list)
+    cell: tuple[int, int, int] | None = None
+
+
+def blocks_in(body: str) -> Iterator[Block]:
+    """Yield the passages of a body in their order; code, definitions and rules are left out."""
+    return _Scanner(body).blocks()
+
+
+class _Scanner:
+    """Goes through the lines of a body, of which most are a paragraph each."""
+
+    def __init__(self, body: str) -> None:
+        self._body = body
+        self._tables = "|" in body and bool(_DELIMITER.search(body))
+        self._open: Block | None = None
+        self._table, self._row = 0, -1
+        self._fence = ""
+
+    def blocks(self) -> Iterator[Block]:
+        """Yield the passages."""
+        position = 0
+        for line in self._body.split("\n"):
+            start, position = position, position + len(line) + 1
+            if line[:1].isalpha() and not self._fence and not (self._tables and "|" in line):
+                if done := self._add(line, start, "", 0):
+                    yield done
+            else:
+                yield from self._sign(line, start)
+        if done := self._close():
+            yield done
+
+    def _sign(self, line: str, start: int) -> Iterator[Block]:
+        """Take a line that begins with a sign, or is empty."""
+        if self._open and _UNDERLINE.match(line):
+            self._open.kind = "heading" if line.lstrip()[0] in "=-" else self._open.kind
+        elif line and not line.isspace() and not self._in_fence(line) and not _UNDERLINE.match(line):
+            if not _DEFINITION.match(line) or _NOTE.match(line):
+                yield from self._words(line, start)
+                return
+        elif not line:
+            self._row = -1
+        if done := self._close():
+            yield done
+
+    def _words(self, line: str, start: int) -> Iterator[Block]:
+        if self._tables and "|" in line:
+            if done := self._close():
+                yield done
+            yield from self._cells(line, start)
+        elif done := self._add(line, start, *_opening(line)):
+            yield done
+
+    def _in_fence(self, line: str) -> bool:
+        fence = _FENCE.match(line)
+        if self._fence:
+            self._fence = "" if fence and fence[0].strip()[0] == self._fence else self._fence
+            return True
+        self._fence = fence[0].strip()[0] if fence else ""
+        return bool(fence)
+
+    def _add(self, line: str, start: int, kind: str, words: int) -> Block | None:
+        """Add a line to the open block, or begin another with it; return the block that is ended by that."""
+        done = None
+        if kind or self._open is None or self._open.kind == "heading":
+            done = self._close()
+            self._open = Block(kind or "paragraph")
+        else:
+            self._open.slices.append((start - 1, start))  # the end of the line before
+        self._open.slices += _pieces(self._body, start + words, start + len(line.rstrip()))
+        return done
+
+    def _close(self) -> Block | None:
+        """Return the open block, where it holds anything."""
+        done, self._open = self._open, None
+        return done if done and done.slices else None
+
+    def _cells(self, line: str, start: int) -> Iterator[Block]:
+        if self._row < 0:
+            self._table += 1
+        if _DELIMITER.match(line):
+            return
+        self._row += 1
+        column = 0
+        for cell in re.finditer(r"(?:[^|\\]|\\.)+", line):
+            words = cell[0].strip()
+            if not words and cell.start() == 0:
+                continue
+            first = start + cell.start() + cell[0].find(words)
+            if words:
+                place = (self._table, self._row, column)
+                yield Block("cell", _pieces(self._body, first, first + len(words)), place)
+            column += 1
+
+
+def _opening(line: str) -> tuple[str, int]:
+    """Return what begins with this line, "" where nothing does, and where its words begin."""
+    if heading := _HEADING.match(line):
+        return "heading", heading.end()
+    if note := _NOTE.match(line):
+        return "note", note.end()
+    kind, end = "", 0
+    while opening := _OPENINGS.match(line, end):
+        kind, end = opening.lastgroup or "", opening.end()
+    return kind, end
+
+
+def _pieces(body: str, start: int, end: int) -> list[Slice]:
+    """Return what is left of a line when its signs are taken away."""
+    if not _SIGNS.search(body, start, end):
+        return [(start, end)] if end > start else []
+    pieces = []
+    for sign in _MARKUP.finditer(body, start, end):
+        if sign.start() > start:
+            pieces.append((start, sign.start()))
+        start = sign.end()
+    return [*pieces, (start, end)] if end > start else pieces

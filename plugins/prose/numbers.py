@@ -1,0 +1,104 @@
+"""Numbers in a text: amounts of money, shares, counts, with their values whatever way they are written."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from plugins.prose.vocabulary import Vocabulary, any_of
+
+MONEY, PERCENT, COUNT = "money", "percent", "count"
+_CURRENCY = re.compile(r"(?:\b(?:Rp\.?|IDR|USD|EUR)|(?:US)?\$|€)\s?\Z", re.IGNORECASE)
+_TIED = re.compile(r"[\w/:.,@#-]")
+"""What a figure is a part of when it stands right before it: a word, a date, an address."""
+LOOK_BACK = 5
+"""Characters that a currency takes at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as written from `start` to `end` of a text, currency, scale and percent sign included.
+
+    `value` counts the scale; `figure` is the bare digits as they stand, such as 62,77, and `power` the power of ten of
+    the scale behind it. `places` are the places after the decimal mark. `marks` says whose marks it has: "own" those of
+    the language, "other" those of the other convention, "none" none. `in_words` is one such as "dua puluh".
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    kind: str = COUNT
+    figure: str = ""
+    currency: str = ""
+    power: int = 0
+    places: int = 0
+    marks: str = "none"
+    in_words: bool = False
+
+    @property
+    def step(self) -> Decimal:
+        """The worth of its last digit: 0.01 trillion for 62,77 triliun."""
+        return Decimal(10) ** (self.power - self.places)
+
+
+def numbers_in(text: str, vocabulary: Vocabulary) -> Iterator[Number]:
+    """Yield the numbers in digits; dates, times, versions and parts of words such as COVID-19 are none."""
+    for match in _pattern(vocabulary).finditer(text):
+        start, figure = match.start(), match["figure"]
+        currency = _CURRENCY.search(text, max(0, start - LOOK_BACK), start)
+        start = currency.start() if currency else start
+        read = None if _TIED.match(text, start - 1) and start else read_figure(figure, vocabulary)
+        if read is None:
+            continue
+        value, places, marks = read
+        power = vocabulary.scales.get((match["scale"] or "").casefold(), 0)
+        kind = MONEY if currency else PERCENT if match["percent"] else COUNT
+        sign = currency[0].rstrip(". \xa0") if currency else ""
+        yield Number(start, match.end(), value.scaleb(power), kind, figure, sign, power, places, marks)
+
+
+def words_in(text: str, vocabulary: Vocabulary) -> Iterator[Number]:
+    """Yield the numbers in words, such as "dua puluh" or "three million"."""
+    for match in _worded(vocabulary).finditer(text):
+        value = Decimal(vocabulary.words[" ".join(match["words"].casefold().split())])
+        power = vocabulary.scales.get((match["scale"] or "").casefold(), 0)
+        kind = PERCENT if match["percent"] else COUNT
+        yield Number(match.start(), match.end(), value.scaleb(power), kind, power=power, in_words=True)
+
+
+def read_figure(figure: str, vocabulary: Vocabulary) -> tuple[Decimal, int, str] | None:
+    """Return value, decimal places and whose marks it has; None where it is no number in either convention."""
+    if figure.isdecimal():
+        return Decimal(figure), 0, "none"
+    own, other = (vocabulary.group, vocabulary.decimal), (vocabulary.decimal, vocabulary.group)
+    for whose, (group, decimal) in (("own", own), ("other", other)):
+        if match := _grouped(group, decimal).fullmatch(figure):
+            places = len(match["fraction"] or "")
+            bare = match["whole"].replace(group, "")
+            return Decimal(f"{bare}.{match['fraction']}" if places else bare), places, whose
+    return None
+
+
+@cache
+def _grouped(group: str, decimal: str) -> re.Pattern[str]:
+    group, decimal = re.escape(group), re.escape(decimal)
+    return re.compile(rf"(?P<whole>\d+|\d{{1,3}}(?:{group}\d{{3}})+)(?:{decimal}(?P<fraction>\d+))?")
+
+
+@cache
+def _pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
+    figure = r"(?P<figure>\d{1,24}(?:[.,]\d{1,24}){0,8})(?!\w|[.,:/-]\d)"
+    return re.compile(rf"{figure}{_tail(vocabulary)}", re.IGNORECASE)
+
+
+@cache
+def _worded(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return re.compile(f"(?P<words>{any_of(vocabulary.words).pattern}){_tail(vocabulary)}", re.IGNORECASE)
+
+
+def _tail(vocabulary: Vocabulary) -> str:
+    """Return the pattern of what may follow a figure: a scale, then a percent sign or word."""
+    scales = any_of(vocabulary.scales).pattern
+    percents = any_of(vocabulary.percent).pattern
+    return rf"(?:\s(?P<scale>{scales}))?(?P<percent>\s?%|\s{percents})?"

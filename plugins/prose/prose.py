@@ -1,0 +1,140 @@
+"""What one manuscript says, looked at as its rules ask."""
+
+import re
+from datetime import date
+from functools import cached_property
+
+from plugins.diagnostics import Place
+from plugins.prose.dates import DateMention, dates_in
+from plugins.prose.links import Link, links_in
+from plugins.prose.numbers import Number, numbers_in
+from plugins.prose.passages import Pages, Passage, pages_of, place_in_body, place_in_field
+from plugins.prose.quotations import Span, quotations_in
+from plugins.prose.vocabulary import Vocabulary, vocabulary_of
+from plugins.releases import Fields, Language, Library, Manuscript
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+
+
+class Prose:
+    """What one manuscript says: `text` is all that readers read, passage after passage, an empty line between two.
+
+    Every position is one in `text`, and `place` leads from there to the file. All is worked out when it is first asked
+    for, and only once. `library` holds the story alone.
+    """
+
+    def __init__(self, library: Library, manuscript: Manuscript) -> None:
+        self.library = library
+        self.manuscript = manuscript
+
+    @property
+    def text(self) -> str:
+        """Everything readers read."""
+        return self._pages.text
+
+    @property
+    def passages(self) -> list[Passage]:
+        """The passages, in the order in which they are read."""
+        return self._pages.passages
+
+    @cached_property
+    def _pages(self) -> Pages:
+        return pages_of(self.own, self.manuscript.text)
+
+    @cached_property
+    def own(self) -> Fields:
+        """The fields as this manuscript states them."""
+        return self.manuscript.fields
+
+    @cached_property
+    def fields(self) -> Fields:
+        """The fields that count, those inherited from the original included."""
+        return self.library.fields(self.manuscript)
+
+    @property
+    def is_news(self) -> bool:
+        """Whether it is a release or a clarification, not a standing page."""
+        return self.manuscript.kind != "page"
+
+    @cached_property
+    def day(self) -> date | None:
+        """The day of the release; None for a page, and where no date can be read."""
+        moment = self.own.date or self.library.original(self.manuscript).fields.date
+        return moment.day if moment else None
+
+    @cached_property
+    def language(self) -> Language:
+        """The language it is written in."""
+        return self.library.site.language(self.manuscript.lang)
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """What that language calls numbers, months and days."""
+        return vocabulary_of(self.manuscript.lang, self.language.locale)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Every word in its order, "e-Warong" and "Jum'at" being one each."""
+        return _WORD.findall(self.text)
+
+    @cached_property
+    def distinct_words(self) -> frozenset[str]:
+        """Every word once, as written."""
+        return frozenset(self.words)
+
+    @cached_property
+    def numbers(self) -> tuple[Number, ...]:
+        """The numbers in digits."""
+        return tuple(numbers_in(self.text, self.vocabulary))
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """The dates in words or digits."""
+        return tuple(dates_in(self.text, self.vocabulary))
+
+    @cached_property
+    def quotations(self) -> tuple[Span, ...]:
+        """Where somebody is quoted, marks included; the outer one of two."""
+        return tuple(quotations_in(self.text, self.language.quotes))
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """The links of the body, those to pictures left out."""
+        return tuple(links_in(self.manuscript.text))
+
+    def passage_at(self, position: int) -> Passage:
+        """Return the passage in which a character stands."""
+        return self._pages.passage_at(position)
+
+    def is_quoted(self, start: int, end: int) -> bool:
+        """Say whether any of these characters stand in a quotation."""
+        return any(first < end and start < last for first, last in self.quotations)
+
+    def place(self, start: int, end: int) -> Place:
+        """Return where characters `start` to `end`, of one passage, stand in the file."""
+        pages = self._pages
+        passage = pages.passage_at(start)
+        if passage.in_body:
+            return place_in_body(self.manuscript, pages.origin(start), pages.origin(max(end - 1, start)) + 1)
+        value = pages.text[passage.start : passage.end]
+        return place_in_field(self.manuscript, passage.steps, value, start - passage.start, end - passage.start)
+
+    def body_place(self, start: int, end: int) -> Place:
+        """Return where characters `start` to `end` of the body as written stand in the file."""
+        return place_in_body(self.manuscript, start, end)
+
+    def may_be_fixed(self, start: int, end: int) -> bool:
+        """Say whether these characters may be replaced unseen: they stand together, and in no quotation and no link."""
+        pages = self._pages
+        first, last = pages.origin(start), pages.origin(max(end - 1, start))
+        passage = pages.passage_at(start)
+        if self.is_quoted(start, end) or (passage.in_body and last - first != max(end - 1, start) - start):
+            return False
+        if not passage.in_body:
+            return self.place(start, end).extent == end - start
+        return not any(link.label_start <= first < link.end for link in self.links)
+
+    def find(self, word: str) -> tuple[int, int]:
+        """Return where a word first stands by itself; (0, 0) where it does not."""
+        match = re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", self.text)
+        return match.span() if match else (0, 0)

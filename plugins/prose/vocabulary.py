@@ -1,0 +1,105 @@
+"""What a language calls numbers, months and days: months and days are Babel's, the rest stands here.
+
+A language that is not listed has its months, days and marks, and no words for scales: rules then find less, not more.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from babel import Locale, UnknownLocaleError
+
+_SCALES: dict[str, dict[str, int]] = {
+    "id": {"ribu": 3, "juta": 6, "miliar": 9, "milyar": 9, "milyard": 9, "triliun": 12, "trilyun": 12, "triliyun": 12},
+    "en": {"thousand": 3, "million": 6, "billion": 9, "trillion": 12},
+    "de": {"Tausend": 3, "Million": 6, "Millionen": 6, "Milliarde": 9, "Milliarden": 9, "Billion": 12, "Billionen": 12},
+}
+"""Powers of ten."""
+_PERCENT: dict[str, tuple[str, ...]] = {"id": ("persen",), "en": ("per cent", "percent"), "de": ("Prozent",)}
+_ID_ONES = "nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas".split()
+_EN_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
+)
+_EN_ONES += "seventeen eighteen nineteen".split()
+_EN_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ID_ONCE = {"seribu": 1000, "seratus": 100, "sejuta": 10**6, "semiliar": 10**9}
+_EN_TWICE = {"twice": 2, "once": 1, "dozen": 12, "a hundred": 100, "a thousand": 1000, "a million": 10**6}
+
+
+def _id_words() -> dict[str, int]:
+    ones = _ID_ONES[1:10]
+    words = {word: number for number, word in enumerate(_ID_ONES)} | _ID_ONCE
+    words |= {f"{word} belas": number + 10 for number, word in enumerate(ones, 1)}
+    tens = {f"{word} puluh": 10 * number for number, word in enumerate(ones, 1)}
+    words |= tens | {f"{word} ratus": 100 * number for number, word in enumerate(ones, 1)}
+    return words | {f"{ten} {one}": value + each for ten, value in tens.items() for each, one in enumerate(ones, 1)}
+
+
+def _en_words() -> dict[str, int]:
+    ones = _EN_ONES[1:10]
+    words = {word: number for number, word in enumerate(_EN_ONES)} | _EN_TWICE
+    tens = {word: 10 * number for number, word in enumerate(_EN_TENS, 2)}
+    words |= tens | {f"{word} hundred": 100 * number for number, word in enumerate(ones, 1)}
+    return words | {f"{ten}-{one}": value + each for ten, value in tens.items() for each, one in enumerate(ones, 1)}
+
+
+_WORDS = {"id": _id_words, "en": _en_words}
+
+
+@dataclass(frozen=True, eq=False)
+class Vocabulary:
+    """The conventions of one language. Words are in lower case; `months` and `days` count from 1, Monday first."""
+
+    lang: str
+    decimal: str
+    group: str
+    months: Mapping[str, int]
+    days: Mapping[str, int]
+    scales: Mapping[str, int]
+    percent: tuple[str, ...]
+    words: Mapping[str, int]
+
+    @cached_property
+    def number_words(self) -> re.Pattern[str]:
+        """Finds numbers that are written in words; the longest first."""
+        return any_of(self.words)
+
+    def day_name(self, number: int) -> str:
+        """Return the long name of a day of the week, 1 for Monday."""
+        return next(name for name, each in self.days.items() if each == number).capitalize()
+
+    def month_name(self, number: int) -> str:
+        """Return the long name of a month."""
+        return next(name for name, each in self.months.items() if each == number).capitalize()
+
+
+@cache
+def vocabulary_of(lang: str, locale: str) -> Vocabulary:
+    """Return the vocabulary of a language; `locale` is one of Babel's, such as id_ID."""
+    try:
+        babel = Locale.parse(locale)
+    except (ValueError, UnknownLocaleError):
+        babel = Locale.parse("en_GB")
+    symbols = babel.number_symbols
+    marks = symbols.get("latn", symbols)
+    base = lang.partition("-")[0]
+    wide, short = (babel.months["format"][width] for width in ("wide", "abbreviated"))
+    months = {_folded(name): number for names in (wide, short) for number, name in names.items()}
+    days = {_folded(name): number + 1 for number, name in babel.days["format"]["wide"].items()}
+    words = _WORDS[base]() if base in _WORDS else {}
+    scales = {name.casefold(): power for name, power in _SCALES.get(base, {}).items()}
+    return Vocabulary(
+        lang, str(marks["decimal"]), str(marks["group"]), months, days, scales, _PERCENT.get(base, ()), words
+    )
+
+
+def any_of(words: Mapping[str, object] | tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern for any of `words` in any case; one that matches nothing where there are none."""
+    longest = sorted(words, key=len, reverse=True)
+    choices = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest)
+    return re.compile(rf"(?<!\w)(?:{choices})(?!\w)" if choices else r"(?!)", re.IGNORECASE)
+
+
+def _folded(name: str) -> str:
+    return name.casefold().rstrip(".")
