@@ -15,20 +15,21 @@ _HEADING = re.compile(r"#{1,6}[ \t]*")
 _NOTE = re.compile(r"\[\^[^\]\s]+\]:[ \t]*")
 _DEFINITION = re.compile(r"(?:\[[^\]\n]+\]|\*\[[^\]\n]+\]):[ \t]*\S")
 _DELIMITER = re.compile(r"^[ \t]*\|?[ \t:|]*-[-| :\t]*$", re.MULTILINE)
-_UNDERLINE = re.compile(r"[ \t]*(?:=+|-+|(?:[-*_][ \t]*){3,})[ \t]*$")
+_UNDERLINE = re.compile(r"=+|-+|(?:[-*_][ \t]*){3,}")
 _FENCE = re.compile(r"[ \t]*(?:`{3,}|~{3,})")
 _SIGNS = re.compile(r"[][*_`<{\\]")
 _MARKUP = re.compile(
-    r"""!?\[\^[^][\s]{1,80}\]                                                          # the mark of a footnote
+    r"""\\(?=[][\\`*_{}()#+.!|<>"'-])
+    |(?<!\\)(?:
+    !?\[\^[^][\s]{1,80}\]                                                              # the mark of a footnote
     |\]\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,2000})?(?:[ ]+"[^"\n]{0,300}")?[ ]?\)  # where a link leads
     |\]\[[^][\n]{0,200}\]                                                              # the name of its reference
     |!?\[(?=[^][\n]{0,500}\][(\[])                                                     # the beginning of its label
     |<[A-Za-z/!][^<>\n]{0,2000}>                                                       # a tag, or an address
-    |`+[^`\n]{1,500}`+                                                                 # code
-    |\{:?[ ]*[.#\w][^{}\n]{0,300}\}                                                    # attributes
+    |`{1,3}[^`\n]{1,500}`{1,3}                                                              # code
+    |\{:?[ ]*(?:[.\#]|[\w-]{1,40}=)[^{}\n]{0,300}\}                                    # attributes
     |\*{1,3}(?=\S)|(?<=\S)\*{1,3}
-    |(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)
-    |\\(?=[][\\`*_{}()#+.!|<>"'-])""",
+    |(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w))""",
     re.VERBOSE,
 )
 
@@ -75,9 +76,9 @@ class _Scanner:
 
     def _sign(self, line: str, start: int) -> Iterator[Block]:
         """Take a line that begins with a sign, or is empty."""
-        if self._open and _UNDERLINE.match(line):
+        if self._open and _UNDERLINE.fullmatch(line.strip()):
             self._open.kind = "heading" if line.lstrip()[0] in "=-" else self._open.kind
-        elif line and not line.isspace() and not self._in_fence(line) and not _UNDERLINE.match(line):
+        elif line and not line.isspace() and not self._in_fence(line) and not _UNDERLINE.fullmatch(line.strip()):
             if not _DEFINITION.match(line) or _NOTE.match(line):
                 yield from self._words(line, start)
                 return
