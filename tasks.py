@@ -2,11 +2,15 @@
 
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 from invoke.context import Context
 from invoke.exceptions import Exit
-from invoke.tasks import task
+from invoke.parser.argument import Argument
+from invoke.parser.context import to_flag
+from invoke.tasks import Task, task
 
 CONTENT = {"content": "folder with the releases, pages and registers"}
 CACHE = {"cache": "folder of the store, instead of .cache beside the content"}
@@ -15,6 +19,38 @@ LANG = {"lang": "language of the messages: id or en"}
 NOW = {"now": "build as if it were this moment, for example 2026-11-21T09:00+07:00"}
 OUTPUT = {"output": "folder of the finished site"}
 LOCK = "uv pip compile --universal --generate-hashes --python-version 3.11 --quiet --custom-compile-command".split()
+
+
+class Words(Argument):
+    """All the words that are no options, where Invoke takes a fixed number of them, and each must be there."""
+
+    def __init__(self, count: int, rest: list[str], about: Argument) -> None:
+        super().__init__(names=about.names, kind=list, help=about.help, positional=True)
+        self.count, self.words, self.rest = count, list[str](), rest
+
+    @property
+    def value(self) -> Any:
+        """The words; None as long as some are still to come."""
+        return [*self.words, *self.rest] if len(self.words) >= self.count else None
+
+    @value.setter
+    def value(self, word: str) -> None:
+        self.words.append(word)
+        self.raw_value = word
+
+
+class TakesPaths(Task[Any]):
+    """A task with any number of paths: `invoke check a.md b.md`, or `invoke check -- a.md b.md`."""
+
+    def get_arguments(self, ignore_unknown_help: bool | None = None) -> list[Argument]:
+        """Return the arguments; `paths` takes the words behind the task's name that no option takes."""
+        arguments = super().get_arguments(ignore_unknown_help)
+        valued = {to_flag(name) for each in arguments if each.takes_value for name in each.names}
+        line = sys.argv[sys.argv.index(self.name) + 1 :] if self.name in sys.argv else []
+        end = line.index("--") if "--" in line else len(line)
+        pairs = pairwise(["", *line[:end]])
+        count = sum(word == "-" or not (word.startswith("-") or before in valued) for before, word in pairs)
+        return [Words(count, line[end + 1 :], each) if each.name == "paths" else each for each in arguments]
 
 
 def folder(name: str) -> Path | None:
@@ -63,12 +99,70 @@ def build(
     finish(publishing.build(*told, cache=folder(cache), jobs=jobs, profile=profile))
 
 
-@task(help={**CONTENT, **LANG, **CACHE, **JOBS})
-def check(context: Context, content: str = "content", lang: str = "id", cache: str = "", jobs: int = 0) -> None:
-    """Check every release, page and register; write nothing."""
+@task(
+    klass=TakesPaths,
+    help={
+        **CONTENT,
+        **LANG,
+        **CACHE,
+        **JOBS,
+        "paths": "files and folders of the content, instead of all; also without --paths, and behind --",
+        "changed": "show only what differs from the main branch, and what that affects",
+        "format": "text, concise, json, sarif, github, gitlab or junit",
+        "strict": "let warnings count like errors",
+        "select": "only these rules: names, codes or beginnings of codes, with commas",
+        "ignore": "all rules but these",
+        "explain": "show the manual of a rule, by its name or code, and check nothing",
+        "fix": "mend what can be mended without doing harm, and show what changed",
+        "suppressed": "show what is let pass too, with the reason, and exceptions that nothing needs",
+        "profile": "say what each rule costs, and check nothing",
+    },
+)
+def check(
+    context: Context,
+    paths: list[str],
+    content: str = "content",
+    lang: str = "id",
+    cache: str = "",
+    jobs: int = 0,
+    changed: bool = False,
+    format: str = "text",
+    strict: bool = False,
+    select: str = "",
+    ignore: str = "",
+    explain: str = "",
+    fix: bool = False,
+    suppressed: bool = False,
+    profile: bool = False,
+) -> None:
+    """Check every release, page and register, or those at PATHS; 1: something is wrong, 2: could not check."""
     from plugins import publishing
 
-    finish(publishing.check(Path(content), lang, cache=folder(cache), jobs=jobs))
+    asked = publishing.Wanted(tuple(paths), changed, format, strict, select, ignore, explain, fix, suppressed, profile)
+    finish(publishing.check(Path(content), lang, cache=folder(cache), jobs=jobs, wanted=asked))
+
+
+@task(help={**CONTENT, **NOW, **LANG, **CACHE, **JOBS})
+def ledger(
+    context: Context, content: str = "content", now: str = "", lang: str = "id", cache: str = "", jobs: int = 0
+) -> None:
+    """Note in content/registers/published.txt which addresses are public, so that none is lost later."""
+    from plugins.publishing.ledger import keep_ledger
+
+    finish(keep_ledger(Path(content), now, lang, cache=folder(cache), jobs=jobs))
+
+
+@task(
+    klass=TakesPaths,
+    help={**CONTENT, **LANG, **CACHE, **JOBS, "paths": "translations; an original stands for all of its own"},
+)
+def translated(
+    context: Context, paths: list[str], content: str = "content", lang: str = "id", cache: str = "", jobs: int = 0
+) -> None:
+    """Note that the translations at PATHS follow their originals as these are now."""
+    from plugins.publishing.translating import note_translated
+
+    finish(note_translated(Path(content), paths, lang, cache=folder(cache), jobs=jobs))
 
 
 @task(help={**CONTENT, **OUTPUT, **CACHE, "port": "port on this computer"})

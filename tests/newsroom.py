@@ -12,6 +12,8 @@ from plugins.checks import check
 from plugins.diagnostics import Finding, print_findings
 from plugins.releases import Library, read_library
 
+GPS = 0x8825
+"""The EXIF directory of positions."""
 NEWSROOMS = Path(__file__).parent / "newsrooms"
 
 
@@ -27,6 +29,8 @@ class Changes(TypedDict, total=False):
     """Lists in lists put after a file, so many levels deep."""
     latin1: Mapping[str, str]
     pictures: Mapping[str, tuple[int, int]]
+    placed: Sequence[str]
+    """Photos that tell where they were taken."""
     links: Mapping[str, str]
     """Symbolic links, by path, and where they lead."""
     remove: Sequence[str]
@@ -45,6 +49,14 @@ def draw(path: Path, width: int, height: int) -> None:
     """Put an empty picture at `path`."""
     path.parent.mkdir(parents=True, exist_ok=True)
     Image.new("1", (width, height)).save(path)
+
+
+def take_photo(path: Path) -> None:
+    """Put a photo at `path` that holds a position, as a phone would."""
+    exif = Image.Exif()
+    exif[GPS] = {1: "N", 2: (0.0, 0.0, 0.0), 3: "E", 4: (0.0, 0.0, 0.0)}
+    path.parent.mkdir(parents=True, exist_ok=True)
+    Image.new("L", (4, 3)).save(path, exif=exif)
 
 
 def findings_in(root: Path) -> list[Finding]:
@@ -82,12 +94,18 @@ def _change(root: Path, changes: Changes) -> None:
         _write(root / path, (root / path).read_bytes() + b"\n" + lists.encode())
     for path, text in changes.get("latin1", {}).items():
         _write(root / path, text.encode("latin-1"))
-    for path, (width, height) in changes.get("pictures", {}).items():
-        draw(root / path, width, height)
+    _illustrate(root, changes)
     for path, target in changes.get("links", {}).items():
         (root / path).symlink_to(target)
     for path in changes.get("remove", ()):
         (root / path).unlink()
+
+
+def _illustrate(root: Path, changes: Changes) -> None:
+    for path, (width, height) in changes.get("pictures", {}).items():
+        draw(root / path, width, height)
+    for path in changes.get("placed", ()):
+        take_photo(root / path)
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 from jinja2 import Environment, FileSystemLoader
 
-from plugins.outputs import Edition, Output, declare, make_editions
+from plugins.outputs import Edition, Guide, Output, declare, make_editions
 from plugins.publishing.press import Press
 from plugins.releases import parse_now
 from plugins.site_graph import SiteGraph, relate
@@ -59,9 +59,12 @@ def graph_of(root: Path, now: str = NOW) -> SiteGraph:
     return relate(library_in(root), parse_now(now))
 
 
-def editions_of(root: Path, now: str = NOW, site_url: str = "https://contoh.example") -> dict[str, Edition]:
-    """Return the editions of the content folder `root` by language."""
-    return {edition.lang: edition for edition in make_editions(graph_of(root, now), THEME, site_url)}
+def editions_of(
+    root: Path, now: str = NOW, site_url: str = "https://contoh.example", guide: Guide | None = None
+) -> dict[str, Edition]:
+    """Return the editions of the content folder `root` by language, without pages of a guide unless there is one."""
+    editions = make_editions(graph_of(root, now), THEME, site_url, guide=guide or Guide())
+    return {edition.lang: edition for edition in editions}
 
 
 def outputs_of(editions: Iterable[Edition]) -> dict[str, Output]:

@@ -2,14 +2,19 @@
 
 Reading and rules collect findings and never raise for bad content; printing them, and stopping the build where one is
 an error, is for others. Codes and names of rules are kept for ever: W1 files, W2 fields, W3 registers, W4 translations,
-W5 addresses and links, W6 pictures and bodies.
+W5 addresses and links, W6 pictures and bodies, W7 language, W8 dates and figures, W9 personal data and safety.
 """
 
 from blinker import signal
 
+from plugins.checks.costs import Cost, measure
 from plugins.checks.engine import RULES, check, inspect
+from plugins.checks.exceptions import UNNEEDED
+from plugins.checks.manual import GROUPS, Manual, manual_of
 
-__all__ = ["RULES", "check", "inspect", "register"]
+__all__ = [
+    "GROUPS", "RULES", "UNNEEDED", "Cost", "Manual", "check", "inspect", "manual_of", "measure", "register",
+]  # fmt: skip
 
 
 def register() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
+from plugins.checks.manual import rule_names
 from plugins.checks.register_keys import PROGRAMMES, PROVINCES, UNITS, keys_in
 from plugins.diagnostics import Place
 from plugins.releases import Language, Library, Manuscript, addresses
@@ -56,6 +57,11 @@ def _section_claims(library: Library, number: int, language: Language, periods: 
     place = partial(library.place, "site.yml", *steps, "addresses", "archive")
     for parts in periods:
         yield Claim(addresses.section(language, "archive", *parts), place)
+    if language.addresses.guide:
+        place = partial(library.place, "site.yml", *steps, "addresses", "guide")
+        yield Claim(addresses.section(language, "guide"), place)
+        for rule in rule_names():
+            yield Claim(addresses.section(language, "guide", rule), place)
 
 
 def _periods(library: Library) -> list[Parts]:

@@ -6,10 +6,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from plugins.checks import rules
+from plugins.checks.exceptions import reason_for, reasoned, unneeded
 from plugins.diagnostics import Finding, Rule, Value
+from plugins.prose import Prose
 from plugins.releases import Library, Problem, Reading
 
 Check = Callable[[Library], Iterator[Finding]]
+ProseCheck = Callable[[Prose], Iterator[Finding]]
+TranslationCheck = Callable[[Prose, Prose], Iterator[Finding]]
+Asked = tuple[str, Iterable[Finding]]
+"""The name of a rule, and what it finds: it looks when it is listened to."""
 InWords = Callable[[Mapping[str, Value]], Mapping[str, Value]]
 
 
@@ -17,15 +23,21 @@ InWords = Callable[[Mapping[str, Value]], Mapping[str, Value]]
 class LoadedRule:
     """A module of `rules/`.
 
-    `check_story` is given a library that holds one story: it may look at its files, at site.yml and the registers, and
-    at nothing else, so that what it finds holds until one of these changes. `check_site` is given everything. Both are
-    None where reading has found it already; `in_words` puts the values of such a problem into words.
+    `check_prose` is given what one manuscript says, `check_translation` an original and its translation, `check_story`
+    a library that holds one story: they may look at its files, at site.yml and the registers, and at nothing else, so
+    that what they find holds until one of these changes. `check_site` is given everything. All are None where reading
+    has found it already; `in_words` puts the values of such a problem into words.
     """
 
     rule: Rule
+    check_prose: ProseCheck | None
+    check_translation: TranslationCheck | None
     check_story: Check | None
     check_site: Check | None
     in_words: InWords | None
+
+
+_PARTS = ("check_prose", "check_translation", "check_story", "check_site", "in_words")
 
 
 def _load() -> dict[str, LoadedRule]:
@@ -33,42 +45,69 @@ def _load() -> dict[str, LoadedRule]:
     loaded = []
     for found in pkgutil.iter_modules(rules.__path__):
         module = importlib.import_module(f"{rules.__name__}.{found.name}")
-        parts = (getattr(module, name, None) for name in ("check_story", "check_site", "in_words"))
+        parts = (getattr(module, name, None) for name in _PARTS)
         loaded.append(LoadedRule(module.RULE, *parts))
     return {each.rule.name: each for each in sorted(loaded, key=lambda each: each.rule.code)}
 
 
 _LOADED = _load()
-_STORY_CHECKS = tuple(each.check_story for each in _LOADED.values() if each.check_story)
-_SITE_CHECKS = tuple(each.check_site for each in _LOADED.values() if each.check_site)
+_PROSE_CHECKS = tuple((name, each.check_prose) for name, each in _LOADED.items() if each.check_prose)
+_TRANSLATION_CHECKS = tuple((name, each.check_translation) for name, each in _LOADED.items() if each.check_translation)
+_STORY_CHECKS = tuple((name, each.check_story) for name, each in _LOADED.items() if each.check_story)
+_SITE_CHECKS = tuple((name, each.check_site) for name, each in _LOADED.items() if each.check_site)
 RULES: Mapping[str, Rule] = {name: each.rule for name, each in _LOADED.items()}
 """Every rule by its name."""
 
 
 def inspect(reading: Reading) -> list[Finding]:
-    """Return what is wrong with one story; warnings that a manuscript allows are left out."""
-    return _sorted(_story_findings(reading.problems, reading.library))
+    """Return what is wrong with one story; what its manuscripts allow is left out."""
+    return _sorted(_passing(_story_findings(reading.problems, reading.library), reading.library))
 
 
-def check(reading: Reading) -> list[Finding]:
-    """Return what is wrong with a newsroom, sorted by place; warnings that a manuscript allows are left out."""
+def check(reading: Reading, *, allowed: bool = False) -> list[Finding]:
+    """Return what is wrong with a newsroom, sorted by place; what its manuscripts allow is left out.
+
+    Where the `allowed` are asked for, they are among the findings, each with its reason, and so are exceptions that
+    nothing needs; the reading must not be `inspected` then, since a story's record does not hold them.
+    """
     library = reading.library
     findings = [*reading.findings, *_story_findings(reading.problems, None)]
     if library:
         for story in () if reading.inspected else library.stories():
             findings += _story_findings((), story)
-        for each in () if reading.outline_checked else _SITE_CHECKS:
-            findings += each(library)
-        findings = [finding for finding in findings if not _allowed(finding, library)]
-    return _sorted(findings)
+        for _, found in () if reading.outline_checked else asked_of_site(library):
+            findings += found
+    if allowed and library:
+        findings = [reasoned(finding, library) for finding in findings]
+        return _sorted([*findings, *unneeded(findings, library, RULES)])
+    return _sorted(_passing(findings, library))
+
+
+def asked_of_story(story: Library) -> Iterator[Asked]:
+    """Ask every rule that looks at one story."""
+    for name, check_story in _STORY_CHECKS:
+        yield name, check_story(story)
+    for group in story.translations.values():
+        original, *translations = (Prose(story, manuscript) for manuscript in group)
+        for prose in (original, *translations):
+            for name, check_prose in _PROSE_CHECKS:
+                yield name, check_prose(prose)
+        for translation in translations:
+            for name, check_translation in _TRANSLATION_CHECKS:
+                yield name, check_translation(original, translation)
+
+
+def asked_of_site(library: Library) -> Iterator[Asked]:
+    """Ask every rule that looks at all stories."""
+    for name, check_site in _SITE_CHECKS:
+        yield name, check_site(library)
 
 
 def _story_findings(problems: Iterable[Problem], story: Library | None) -> list[Finding]:
     findings = [_finding(problem) for problem in problems]
-    if story is None:
-        return findings
-    findings += (finding for each in _STORY_CHECKS for finding in each(story))
-    return [finding for finding in findings if not _allowed(finding, story)]
+    for _, found in asked_of_story(story) if story else ():
+        findings += found
+    return findings
 
 
 def _finding(problem: Problem) -> Finding:
@@ -77,11 +116,9 @@ def _finding(problem: Problem) -> Finding:
     return Finding(each.rule, problem.place, values)
 
 
-def _allowed(finding: Finding, library: Library) -> bool:
-    if not finding.rule.may_be_allowed:
-        return False
-    manuscript = library.by_path.get(finding.place.path)
-    return bool(manuscript and manuscript.fields.allow and finding.rule.name in manuscript.fields.allow)
+def _passing(findings: Iterable[Finding], library: Library | None) -> Iterable[Finding]:
+    """Leave out what is allowed."""
+    return (finding for finding in findings if library is None or reason_for(finding, library) is None)
 
 
 def _sorted(findings: Iterable[Finding]) -> list[Finding]:

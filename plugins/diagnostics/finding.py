@@ -26,7 +26,8 @@ class Rule:
     """A kind of finding. `code` and `name` are kept for ever; `message` and `hint` are templates per language.
 
     Every warning may be allowed with a reason; an error only where the rule is `allowable`: where it judges rather
-    than knows, as with the name of another person who is called almost like a minister.
+    than knows, as with the name of another person who is called almost like a minister. What a `private` rule finds
+    must not be read from a log: wherever its place is shown, digits are masked.
     """
 
     code: str
@@ -35,6 +36,7 @@ class Rule:
     message: Mapping[str, str]
     hint: Mapping[str, str]
     allowable: bool = False
+    private: bool = False
 
     @property
     def may_be_allowed(self) -> bool:
@@ -50,17 +52,23 @@ class Rule:
 class Finding:
     """One thing that is wrong at one place.
 
-    `fix` is what should stand there instead, only where putting it there cannot do harm; else None.
+    `fix` is what should stand there instead, only where putting it there cannot do harm; else None. `allowed` is the
+    reason for which its manuscript lets it pass; None where it does not.
     """
 
     rule: Rule
     place: Place
     values: Mapping[str, Value] = field(default_factory=dict)
     fix: str | None = None
+    allowed: str | None = None
 
     def mended_by(self, fix: str | None) -> "Finding":
         """Return the finding with its fix."""
         return replace(self, fix=fix)
+
+    def allowed_for(self, reason: str) -> "Finding":
+        """Return the finding as one that passes, and why."""
+        return replace(self, allowed=reason)
 
     def message(self, lang: str) -> str:
         """Return what is required and what was found, in language `lang`."""

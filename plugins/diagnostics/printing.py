@@ -1,52 +1,50 @@
-"""Findings as text for a terminal or a log."""
+"""Reports on a terminal or in a log."""
 
-from collections.abc import Iterable, Sequence
+import os
+import shutil
+from collections.abc import Iterable
+from dataclasses import replace
 from io import TextIOWrapper
 from typing import TextIO
 
-from plugins.diagnostics.finding import Finding, Severity
+from plugins.diagnostics.closing import closing_line
+from plugins.diagnostics.finding import Finding
+from plugins.diagnostics.formats import FOR_READERS, render
+from plugins.diagnostics.report import ROOM, Report
+from plugins.diagnostics.sources import Sources
 
-_SEVERITIES = {
-    "id": {Severity.ERROR: "galat", Severity.WARNING: "peringatan"},
-    "en": {Severity.ERROR: "error", Severity.WARNING: "warning"},
-}
-_CLOSINGS = {
-    "id": "{files} berkas diperiksa: {errors} galat, {warnings} peringatan.",
-    "en": "Files checked: {files}; errors: {errors}; warnings: {warnings}.",
-}
-_COLOURS = {Severity.ERROR: "\x1b[31m", Severity.WARNING: "\x1b[33m"}
+_LEAST = 40
+"""Cells below which a line would show too little of its file."""
 
 
-def print_findings(findings: Iterable[Finding], stream: TextIO, lang: str, root: str = "") -> None:
-    """Write findings to `stream`, sorted by place: position, code, name, message, hint.
+def print_findings(
+    findings: Iterable[Finding], stream: TextIO, lang: str, root: str = "", sources: Sources | None = None
+) -> None:
+    """Write findings to `stream`, sorted by place: position, code, name, source line, message, hint.
 
-    `root` is put before each path, so that terminals can open the file. Colours only where `stream` is a terminal.
+    `root` is put before each path, so that terminals can open the file. Without `sources` no source line is shown.
     """
+    print_text(render("text", for_stream(Report(tuple(findings), 0, lang, root, sources or Sources()), stream)), stream)
+
+
+def print_report(report: Report, form: str, stream: TextIO) -> None:
+    """Write a report to `stream`; what people read ends with a line that counts."""
+    text = render(form, for_stream(report, stream))
+    if form in FOR_READERS:
+        text += closing_line(report.findings, report.files, report.lang) + "\n"
+    print_text(text, stream)
+
+
+def print_text(text: str, stream: TextIO) -> None:
+    """Write a text to `stream`, whatever its encoding: a console that lacks a letter must not lose the report."""
     if isinstance(stream, TextIOWrapper):
-        stream.reconfigure(errors="backslashreplace")  # a console that lacks a letter must not lose the report
-    colour = stream.isatty()
-    for finding in sorted(findings, key=lambda found: found.order):
-        stream.write(_lines(finding, lang, root, colour))
+        stream.reconfigure(errors="backslashreplace")
+    stream.write(text)
 
 
-def closing_line(findings: Sequence[Finding], files: int, lang: str) -> str:
-    """Return the one line that ends a check of `files` files."""
-    errors = sum(finding.rule.severity is Severity.ERROR for finding in findings)
-    template = _CLOSINGS.get(lang, _CLOSINGS["en"])
-    return template.format(files=files, errors=errors, warnings=len(findings) - errors)
-
-
-def _lines(finding: Finding, lang: str, root: str, colour: bool) -> str:
-    rule, place = finding.rule, finding.place
-    severity = _SEVERITIES.get(lang, _SEVERITIES["en"])[rule.severity]
-    if colour:
-        severity = f"{_COLOURS[rule.severity]}{severity}\x1b[0m"
-    position = _printable(f"{root}{place.path}:{place.line}:{place.column}")
-    text = f"{position} {rule.code} {rule.name}\n  {severity}: {_printable(finding.message(lang))}\n"
-    hint = finding.hint(lang)
-    return text + (f"  → {_printable(hint)}\n" if hint else "")
-
-
-def _printable(text: str) -> str:
-    """Show control characters as escapes: writers' text must not steer the terminal."""
-    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
+def for_stream(report: Report, stream: TextIO) -> Report:
+    """Return the report in the colours and the width of a terminal, where `stream` is one."""
+    if not stream.isatty():
+        return report
+    room = shutil.get_terminal_size((ROOM, 0)).columns
+    return replace(report, colour=not os.environ.get("NO_COLOR"), room=max(room, _LEAST))

@@ -8,6 +8,8 @@ from plugins.outputs.digests import Digests
 from plugins.outputs.edition import Edition
 from plugins.outputs.facet_pages import facet_listings, index_outputs
 from plugins.outputs.feeds import feed_output, front_feed_output
+from plugins.outputs.guide import NO_GUIDE, Guide
+from plugins.outputs.guide_pages import guide_outputs
 from plugins.outputs.list_pages import Listing, list_outputs
 from plugins.outputs.output import Output
 from plugins.outputs.published import shown_pictures
@@ -20,12 +22,14 @@ from plugins.outputs.words import Words
 from plugins.site_graph import SiteGraph, Story
 
 
-def make_editions(graph: SiteGraph, theme: Path, site_url: str, maker: str = "") -> tuple[Edition, ...]:
+def make_editions(
+    graph: SiteGraph, theme: Path, site_url: str, maker: str = "", guide: Guide = NO_GUIDE
+) -> tuple[Edition, ...]:
     """Return the site's editions, one per language, the default first.
 
     `theme` is the theme's folder; `maker` tells code and libraries apart that would make other pages of the same.
     """
-    library, digests = graph.library, Digests(graph)
+    library, digests = graph.library, Digests(graph, guide.names)
     assets = read_assets(theme, library.site)
     folders = (theme / "translations", library.root / "translations")
     return tuple(
@@ -37,6 +41,7 @@ def make_editions(graph: SiteGraph, theme: Path, site_url: str, maker: str = "")
             site_url.rstrip("/"),
             maker + theme_digest(theme, [folder / f"{language.code}.po" for folder in folders]),
             digests,
+            guide,
         )
         for language in library.site.languages
     )
@@ -90,6 +95,7 @@ def _edition_outputs(edition: Edition) -> Iterator[Output]:
     yield from index_outputs(edition)
     yield archive_output(edition)
     yield from standing_outputs(edition)
+    yield from guide_outputs(edition)
     yield not_found_output(edition)
     yield from redirect_outputs(edition)
 

@@ -25,8 +25,9 @@ def digest(*parts: object) -> str:
 class Digests:
     """The hashes of one site, shared by its editions."""
 
-    def __init__(self, graph: SiteGraph) -> None:
+    def __init__(self, graph: SiteGraph, rules: Iterable[str]) -> None:
         self._graph = graph
+        self._rules = tuple(rules)
         self._library = graph.library
         self._cards: dict[str, dict[str, str]] = {code: {} for code in graph.library.site.codes}
         self._facts: dict[str, str] = {}
@@ -35,7 +36,7 @@ class Digests:
     @cached_property
     def published(self) -> frozenset[str]:
         """Every address at which something is public, in any language."""
-        return published_addresses(self._graph)
+        return published_addresses(self._graph, self._rules)
 
     def card(self, story: Story, lang: str) -> str:
         """Return the hash of what a card shows of a story to readers of `lang`."""
@@ -57,6 +58,7 @@ class Digests:
         return digest(
             manuscript.digest,
             "" if original is manuscript else original.front_digest,
+            self._library.is_stale(manuscript),
             story.addresses,
             self._facts_of(story),
             *self._pictures(manuscript, original),

@@ -8,6 +8,7 @@ from urllib.parse import quote, urlsplit
 
 from plugins.outputs.assets import Assets
 from plugins.outputs.digests import Digests, digest
+from plugins.outputs.guide import Guide
 from plugins.outputs.views import Card, Link, PictureView, Stamp
 from plugins.outputs.words import Words
 from plugins.releases import (
@@ -46,6 +47,7 @@ class Edition:
     site_url: str
     theme_digest: str
     digests: Digests
+    guide: Guide
 
     @property
     def lang(self) -> str:
@@ -134,6 +136,13 @@ class Edition:
             return None
         lang = "" if page.lang == self.lang else page.lang
         return Link(self.url(page.address), self.typeset(page.fields.title, page.lang), lang)
+
+    def changed_original(self, manuscript: Manuscript) -> Link | None:
+        """Return the link to an original that has changed since `manuscript` translated it; None where it has not."""
+        original = self.graph.library.original(manuscript)
+        if original.status == "draft" or not self.graph.library.is_stale(manuscript):
+            return None
+        return Link(self.url(original.address), self.site.language(original.lang).name, original.lang)
 
     def headline(self, manuscript: Manuscript) -> str:
         """Return a title as it stands away from its page: a clarification says what it is, lest it pass for a claim."""

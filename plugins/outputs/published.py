@@ -1,6 +1,6 @@
 """What is public, by its address: what links may lead to, and the pictures that go out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from urllib.parse import unquote
 
 from plugins.releases import Language, Manuscript, addresses
@@ -28,11 +28,12 @@ def older_leaves(count: int, length: int) -> int:
     return max(count // length - 1, 0)
 
 
-def published_addresses(graph: SiteGraph) -> frozenset[str]:
-    """Return the address of everything public, each as `comparable` writes it."""
+def published_addresses(graph: SiteGraph, rules: Sequence[str]) -> frozenset[str]:
+    """Return the address of everything public, each as `comparable` writes it; the guide tells of `rules`."""
     found = [*_manuscript_addresses(graph), *(addresses.media(path) for path in shown_pictures(graph))]
     for language in graph.library.site.languages:
         found += _list_addresses(graph, language)
+        found += _guide_addresses(language, rules)
     return frozenset(comparable(address) for address in found)
 
 
@@ -62,6 +63,12 @@ def _list_addresses(graph: SiteGraph, language: Language) -> Iterator[str]:
             yield feed_address(address)
         for number in range(older_leaves(count, length) + 1):
             yield leaf_address(language, address, number)
+
+
+def _guide_addresses(language: Language, rules: Sequence[str]) -> Iterator[str]:
+    if language.addresses.guide and rules:
+        yield addresses.section(language, "guide")
+        yield from (addresses.section(language, "guide", name) for name in rules)
 
 
 def _lists(graph: SiteGraph, language: Language) -> Iterator[tuple[str, int, bool]]:

@@ -98,6 +98,7 @@ def _view(edition: Edition, story: Story, release: Release, pictures: tuple[Pict
         contact=contact_view(edition, fields.contact or edition.registers.units[fields.unit or ""].contact),
         translations=_translations(edition, story),
         untranslated=_untranslated(edition, story),
+        stale=edition.changed_original(release.manuscript),
         previous=edition.card(older) if older else None,
         next=edition.card(newer) if newer else None,
         related=tuple(edition.card(other) for other in related),

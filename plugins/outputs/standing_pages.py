@@ -73,7 +73,8 @@ def standing_outputs(edition: Edition, keys: Collection[str] | None = None) -> I
             addresses={lang: each.address for lang, each in pages.items()},
             section=key,
         )
-        view = PageView(subject.title, subject.description, resolve_body(edition, page), ())
+        original = edition.changed_original(page)
+        view = PageView(subject.title, subject.description, resolve_body(edition, page), (), original)
         yield page_output(edition, "templates/page.html", subject, view)
 
 

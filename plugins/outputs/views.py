@@ -61,10 +61,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class FacetLink:
-    """A province, programme, unit, year or month with the number of its releases: `count` as text.
-
-    `total` is the same as a number, which the plural is chosen by.
-    """
+    """A facet with the number of its releases: `count` as text, `total` as a number, which the plural is chosen by."""
 
     url: str
     text: str
@@ -208,6 +205,7 @@ class ReleaseView:
 
     `withdrawn` is the reason where the release was withdrawn, else "": the body is then not shown. `withdrawn_lang` is
     set where the reason is in another language than the page. `untranslated` are names of languages, without address.
+    `stale` leads to the original where that has changed since it was translated.
     """
 
     kind: str
@@ -231,6 +229,7 @@ class ReleaseView:
     contact: ContactView
     translations: tuple[Link, ...]
     untranslated: tuple[Link, ...]
+    stale: Link | None
     previous: Card | None
     next: Card | None
     related: tuple[Card, ...]
@@ -298,3 +297,4 @@ class PageView:
     summary: str
     body: Markup
     onward: tuple[Link, ...]
+    stale: Link | None = None

@@ -2,13 +2,14 @@
 
 from plugins.prose.dates import DateMention
 from plugins.prose.links import Link
-from plugins.prose.numbers import COUNT, MONEY, PERCENT, Number, numbers_in, words_in
+from plugins.prose.numbers import COUNT, MONEY, PERCENT, Number, numbers_in, read_figure, words_in
 from plugins.prose.passages import Passage
 from plugins.prose.prose import Prose
-from plugins.prose.quotations import Span
-from plugins.prose.vocabulary import Vocabulary, any_of
+from plugins.prose.quotations import Mark, Quotation
+from plugins.prose.spans import Span, Spans
+from plugins.prose.vocabulary import FOREIGN_SCALES, Vocabulary, any_of, vocabulary_of
 
 __all__ = [
-    "COUNT", "MONEY", "PERCENT", "DateMention", "Link", "Number", "Passage", "Prose", "Span", "Vocabulary", "any_of",
-    "numbers_in", "words_in",
+    "COUNT", "FOREIGN_SCALES", "MONEY", "PERCENT", "DateMention", "Link", "Mark", "Number", "Passage", "Prose",
+    "Quotation", "Span", "Spans", "Vocabulary", "any_of", "numbers_in", "read_figure", "vocabulary_of", "words_in",
 ]  # fmt: skip

@@ -2,19 +2,31 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from itertools import pairwise
 
 from plugins.prose.vocabulary import Vocabulary, any_of
+
+_ANCHOR = re.compile(r"(?<![\w./:,-])\d{1,2}(?!\d)")
+_YEAR = r"(?:(?:19|20)\d\d(?!\d)|\d{4}(?=\)|[.,;:](?!\d)))"
+"""A year; any four digits are one that has gone wrong where the sentence pauses behind it: 5019."""
+_DASH = r"\s?[-–—]\s?"
+_CENTURY = 2000
+LOOK_BACK = 16
+"""Characters that a month takes at most."""
+WEEKDAY_LOOK_BACK = 44
+"""Characters that days of the week take at most: Wednesday through Thursday afternoon, ("""
 
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
     """A date as written from `start` to `end` of a text, the day of the week included.
 
-    `weekday` counts from 1, Monday; `weekday_span` is where its name stands. `year` is None where none is written.
-    `month_first` says that the month stands before the day.
+    `weekday` counts from 1, Monday; `weekday_span` is where its name stands, `bare_span` where the date stands without
+    it and without brackets. `year` is None where none is written. `month_first` says that the month stands before the
+    day, `in_digits` that it has no name.
     """
 
     start: int
@@ -25,6 +37,8 @@ class DateMention:
     weekday: int | None = None
     weekday_span: tuple[int, int] = (0, 0)
     month_first: bool = False
+    in_digits: bool = False
+    bare_span: tuple[int, int] = (0, 0)
 
     def in_year(self, year: int) -> date | None:
         """Return the date, in `year` where none is written; None where there is no such day."""
@@ -40,62 +54,141 @@ class DateMention:
 
 
 def dates_in(text: str, vocabulary: Vocabulary) -> Iterator[DateMention]:
-    """Yield the dates: Rabu (21/8/2019), 21 Agustus 2019, August 21, 2019, Jumat (15/02); of a range, its last day."""
+    """Yield the dates: Rabu (21/8/2019), 21 Agustus 2019, August 21, 2019, Jumat (15/02).
+
+    Of a range, such as 20 hingga 22 Agustus 2019, the first day and the last, the first with the month and the year of
+    the last where it has none of its own.
+    """
+    found = list(_written(text, vocabulary))
+    for mention, following in pairwise(found):
+        if (
+            mention.year is None
+            and following.year
+            and _joined(vocabulary).fullmatch(text, mention.end, following.start)
+        ):
+            mention = replace(mention, year=following.year - (mention.month > following.month))
+        yield mention
+    yield from found[-1:]
+
+
+def _written(text: str, vocabulary: Vocabulary) -> Iterator[DateMention]:
+    """Yield the dates with what is written of each."""
     end = 0
     for anchor in _ANCHOR.finditer(text):  # digits are few: four times as fast as looking for names
-        if anchor.start() >= end and (mention := _date_at(text, anchor.start(), vocabulary)):
-            end = mention.end
-            yield mention
+        if anchor.start() >= end and (match := _match_at(text, anchor.start(), vocabulary)):
+            for mention in _mentions(text, match, vocabulary):
+                end = mention.end
+                yield mention
 
 
-def _date_at(text: str, start: int, vocabulary: Vocabulary) -> DateMention | None:
-    """Return the date whose day stands at `start`."""
+def _match_at(text: str, start: int, vocabulary: Vocabulary) -> re.Match[str] | None:
+    """Return how the date reads whose day stands at `start`; its month may stand before it."""
+    if match := _day_first(vocabulary).match(text, start):
+        return match
     before = _month_before(vocabulary).search(text, max(0, start - LOOK_BACK), start)
-    match = _after_month().match(text, start) if before else _pattern(vocabulary).match(text, start)
-    if match is None:
-        return None
-    month = before["month"] if before else match["month"]
-    number = vocabulary.months[month.casefold().rstrip(".")] if month else int(match["numeric"])
-    first = before.start() if before else start
-    weekday = _weekday_before(vocabulary).search(text, max(0, first - LOOK_BACK), first)
-    end = match.end() + (text[first - 1 : first] == "(" and text[match.end() : match.end() + 1] == ")")
-    return DateMention(
-        weekday.start() if weekday else first,
-        end,
+    match = _month_first(vocabulary).match(text, before.start()) if before else None
+    return match if match and start in (match.start("day"), match.start("first")) else None
+
+
+def _mentions(text: str, match: re.Match[str], vocabulary: Vocabulary) -> Iterator[DateMention]:
+    """Yield a date, and before it the first day of its range."""
+    start, end = match.span()
+    before = _weekday_before(vocabulary).search(text, max(0, start - WEEKDAY_LOOK_BACK), start)
+    after = None if before else _weekday_after(vocabulary).match(text, end)
+    if not (before or after or _is_date(match, text[max(0, start - 3) : start])):
+        return
+    month, year = match["month"], match["year"]
+    closed = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
+    last = DateMention(
+        start,
+        after.end() if after else end + closed,
         int(match["day"]),
-        number,
-        int(match["year"]) if match["year"] else None,
-        vocabulary.days[weekday["weekday"].casefold()] if weekday else None,
-        weekday.span("weekday") if weekday else (0, 0),
-        before is not None,
+        vocabulary.months[month.casefold()] if month else int(match["numeric"]),
+        int(year) + (_CENTURY if len(year) < 4 else 0) if year else None,
+        month_first=match.start("month") == start,
+        in_digits=not month,
+        bare_span=(start, end),
+    )
+    if match["first"] and int(match["first"]) < last.day:
+        yield from _range_to(last, match, before, vocabulary)
+    else:
+        yield _on(last, before or after, "weekday", vocabulary)
+
+
+def _is_date(match: re.Match[str], before: str) -> bool:
+    """Tell dates from "may 20 people" and 24/7: what could be something else needs a year or a day of the week."""
+    month, year = match["month"], match["year"]
+    if month is None:
+        return match["mark"] == "/" and len(year or "") == 4
+    month_first = match.start("month") == match.start()
+    told = match["ordinal"] or before.casefold() == "on " or not month_first
+    return bool(year or (month[0].isupper() and told))
+
+
+def _range_to(
+    last: DateMention, match: re.Match[str], weekday: re.Match[str] | None, vocabulary: Vocabulary
+) -> Iterator[DateMention]:
+    """Yield both ends of a range, of which `last` has the month and the year."""
+    end, start = match.end("first"), match.start("day")
+    first = replace(last, day=int(match["first"]), end=end, bare_span=(last.start, end))
+    last = replace(last, start=start, bare_span=(start, match.end()))
+    if weekday and weekday["opening"]:
+        yield _on(first, weekday, "opening", vocabulary)
+        yield replace(_on(last, weekday, "weekday", vocabulary), start=last.start)
+    else:
+        yield _on(first, weekday, "weekday", vocabulary)
+        yield last
+
+
+def _on(mention: DateMention, match: re.Match[str] | None, group: str, vocabulary: Vocabulary) -> DateMention:
+    """Return a date with its day of the week."""
+    if match is None:
+        return mention
+    start = min(mention.start, match.start())
+    return replace(
+        mention, start=start, weekday=vocabulary.days[match[group].casefold()], weekday_span=match.span(group)
     )
 
 
-_ANCHOR = re.compile(r"(?<![\w./:,-])\d{1,2}(?!\d)")
-_YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
-LOOK_BACK = 16
-"""Characters that a day of the week, or a month, takes at most."""
+def _range(vocabulary: Vocabulary) -> str:
+    return rf"(?:{_DASH}|,?\s{any_of(vocabulary.ranges).pattern}\s)"
 
 
 @cache
-def _pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
+def _joined(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return re.compile(_range(vocabulary), re.IGNORECASE)
+
+
+@cache
+def _day_first(vocabulary: Vocabulary) -> re.Pattern[str]:
     months = any_of(vocabulary.months).pattern
-    words = rf"(?:st|nd|rd|th)?\s(?:of\s)?(?P<month>{months})\.?(?:,?\s(?=(?:19|20)\d\d(?!\d)))?"
-    numeric = r"/(?P<numeric>\d{1,2})(?:/(?=(?:19|20)\d\d(?!\d))|(?![\d/]))"
-    pattern = rf"(?P<day>\d{{1,2}})(?:{words}|{numeric})(?:(?<=[\s/]){_YEAR})?"
-    return re.compile(pattern, re.IGNORECASE)
+    day = rf"(?:(?P<first>\d{{1,2}})(?:st|nd|rd|th)?{_range(vocabulary)})?(?P<day>\d{{1,2}})"
+    words = rf"(?P<ordinal>st|nd|rd|th)?\s(?:of\s)?(?P<month>{months})(?:\.?,?\s(?={_YEAR}))?"
+    digits = rf"(?P<mark>[/-])(?P<numeric>\d{{1,2}})(?:(?P=mark)(?={_YEAR}|\d\d(?!\d))|(?<=/\d)|(?<=/\d\d))"
+    year = rf"(?:(?<=[\s/-])(?P<year>{_YEAR}|(?<=[/-])\d\d))?(?![/-]?\d)"
+    return re.compile(rf"{day}(?:{words}|{digits}){year}", re.IGNORECASE)
 
 
 @cache
-def _after_month() -> re.Pattern[str]:
-    return re.compile(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\s?(?:%|persen|per\s?cent)|\w)(?:,?\s{_YEAR})?")
+def _month_first(vocabulary: Vocabulary) -> re.Pattern[str]:
+    months = any_of(vocabulary.months).pattern
+    day = rf"(?:(?P<first>\d{{1,2}}){_range(vocabulary)})?(?P<day>\d{{1,2}})(?P<ordinal>st|nd|rd|th)?"
+    tail = rf"(?!\s?(?:%|persen|per\s?cent)|\w)(?:,?\s(?P<year>{_YEAR}))?"
+    return re.compile(rf"(?P<month>{months})\.?\s{day}{tail}", re.IGNORECASE)
 
 
 @cache
 def _month_before(vocabulary: Vocabulary) -> re.Pattern[str]:
-    return re.compile(rf"(?P<month>{any_of(vocabulary.months).pattern})\.?\s\Z", re.IGNORECASE)
+    return re.compile(rf"{any_of(vocabulary.months).pattern}\.?\s\Z", re.IGNORECASE)
 
 
 @cache
 def _weekday_before(vocabulary: Vocabulary) -> re.Pattern[str]:
-    return re.compile(rf"(?P<weekday>{any_of(vocabulary.days).pattern}),?\s\(?\Z", re.IGNORECASE)
+    days, between = any_of(vocabulary.days).pattern, any_of(vocabulary.between).pattern
+    opening = rf"(?:(?P<opening>{days}){_range(vocabulary)})?"
+    return re.compile(rf"{opening}(?P<weekday>{days})(?:,?\s{between})?,?\s\(?\Z", re.IGNORECASE)
+
+
+@cache
+def _weekday_after(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return re.compile(rf"\s\((?P<weekday>{any_of(vocabulary.days).pattern})\)", re.IGNORECASE)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 _PATTERNS = {
     "](": re.compile(
-        r"(?P<picture>!)?\[(?P<label>[^][\n]{0,1000})\]\(\s?<?"
+        r"\[(?P<label>[^][\n]{0,1000})\]\(\s?<?"
         r"(?P<address>[^()\s<>]{0,2000}(?:\([^()\s]{0,200}\)[^()\s<>]{0,2000})?)>?"
         r"(?:[ ]+[\"'][^\n]{0,300}?[\"'])?[ ]?\)"
     ),
@@ -38,8 +38,8 @@ def links_in(body: str) -> Iterator[Link]:
     for sign, pattern in _PATTERNS.items():
         for match in pattern.finditer(body) if sign in body else ():
             groups = match.groupdict()
-            if groups.get("picture"):
-                continue
+            if "label" in groups and body[match.start() - 1 : match.start()] == "!":
+                continue  # a picture
             bare = "rest" in groups
             address = match[0].rstrip(".,;:!?") if bare else match["address"]
             start = match.start() if bare else match.start("address")

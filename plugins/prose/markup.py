@@ -17,7 +17,7 @@ _DEFINITION = re.compile(r"(?:\[[^\]\n]+\]|\*\[[^\]\n]+\]):[ \t]*\S")
 _DELIMITER = re.compile(r"^[ \t]*\|?[ \t:|]*-[-| :\t]*$", re.MULTILINE)
 _UNDERLINE = re.compile(r"=+|-+|(?:[-*_][ \t]*){3,}")
 _FENCE = re.compile(r"[ \t]*(?:`{3,}|~{3,})")
-_SIGNS = re.compile(r"[][*_`<{\\]")
+_SIGNS = re.compile(r"[][!*_`<{\\]")
 _MARKUP = re.compile(
     r"""\\(?=[][\\`*_{}()#+.!|<>"'-])
     |(?<!\\)(?:
@@ -26,12 +26,13 @@ _MARKUP = re.compile(
     |\]\[[^][\n]{0,200}\]                                                              # the name of its reference
     |!?\[(?=[^][\n]{0,500}\][(\[])                                                     # the beginning of its label
     |<[A-Za-z/!][^<>\n]{0,2000}>                                                       # a tag, or an address
-    |`{1,3}[^`\n]{1,500}`{1,3}                                                              # code
+    |`{1,3}[^`\n]{1,500}`{1,3}                                                         # code
     |\{:?[ ]*(?:[.\#]|[\w-]{1,40}=)[^{}\n]{0,300}\}                                    # attributes
     |\*{1,3}(?=\S)|(?<=\S)\*{1,3}
     |(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w))""",
     re.VERBOSE,
 )
+"""What is taken away, looked for only where one of the signs stands."""
 
 
 @dataclass(slots=True)
@@ -88,7 +89,7 @@ class _Scanner:
             yield done
 
     def _words(self, line: str, start: int) -> Iterator[Block]:
-        if self._tables and "|" in line:
+        if self._tables and "|" in line and not line.startswith("!["):
             if done := self._close():
                 yield done
             yield from self._cells(line, start)
@@ -151,11 +152,14 @@ def _opening(line: str) -> tuple[str, int]:
 
 def _pieces(body: str, start: int, end: int) -> list[Slice]:
     """Return what is left of a line when its signs are taken away."""
-    if not _SIGNS.search(body, start, end):
-        return [(start, end)] if end > start else []
-    pieces = []
-    for sign in _MARKUP.finditer(body, start, end):
-        if sign.start() > start:
-            pieces.append((start, sign.start()))
-        start = sign.end()
-    return [*pieces, (start, end)] if end > start else pieces
+    pieces, position = [], start
+    while sign := _SIGNS.search(body, position, end):
+        if markup := _MARKUP.match(body, sign.start(), end):
+            if markup.start() > start:
+                pieces.append((start, markup.start()))
+            start = position = markup.end()
+        else:
+            position = sign.end()
+    if end > start:
+        pieces.append((start, end))
+    return pieces

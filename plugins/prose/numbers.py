@@ -1,7 +1,7 @@
 """Numbers in a text: amounts of money, shares, counts, with their values whatever way they are written."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -21,8 +21,9 @@ class Number:
     """A number as written from `start` to `end` of a text, currency, scale and percent sign included.
 
     `value` counts the scale; `figure` is the bare digits as they stand, such as 62,77, and `power` the power of ten of
-    the scale behind it. `places` are the places after the decimal mark. `marks` says whose marks it has: "own" those of
-    the language, "other" those of the other convention, "none" none. `in_words` is one such as "dua puluh".
+    the scale behind it. `currency` is Rp for the word rupiah too. `places` are the places after the decimal mark.
+    `marks` says whose marks it has: "own" those of the language, "other" those of the other convention, "none" none.
+    `in_words` is one such as "dua puluh".
     """
 
     start: int
@@ -43,7 +44,7 @@ class Number:
 
 
 def numbers_in(text: str, vocabulary: Vocabulary) -> Iterator[Number]:
-    """Yield the numbers in digits; dates, times, versions and parts of words such as COVID-19 are none."""
+    """Yield the numbers in digits; dates in digits, addresses and parts of words such as COVID-19 are none."""
     for match in _pattern(vocabulary).finditer(text):
         start, figure = match.start(), match["figure"]
         currency = _CURRENCY.search(text, max(0, start - LOOK_BACK), start)
@@ -53,18 +54,44 @@ def numbers_in(text: str, vocabulary: Vocabulary) -> Iterator[Number]:
             continue
         value, places, marks = read
         power = vocabulary.scales.get((match["scale"] or "").casefold(), 0)
-        kind = MONEY if currency else PERCENT if match["percent"] else COUNT
-        sign = currency[0].rstrip(". \xa0") if currency else ""
+        sign = currency[0].rstrip(". \xa0") if currency else "Rp" if match["rupiah"] else ""
+        kind = MONEY if sign else PERCENT if match["percent"] else COUNT
         yield Number(start, match.end(), value.scaleb(power), kind, figure, sign, power, places, marks)
 
 
 def words_in(text: str, vocabulary: Vocabulary) -> Iterator[Number]:
     """Yield the numbers in words, such as "dua puluh" or "three million"."""
-    for match in _worded(vocabulary).finditer(text):
+    return _worded_numbers(_worded(vocabulary).finditer(text), vocabulary)
+
+
+def words_led(text: str, vocabulary: Vocabulary, distinct: frozenset[str]) -> Iterator[Number]:
+    """Yield the same, in order, of a text whose `distinct` words are known: in a fiftieth of the time."""
+    leads = vocabulary.leads
+    starts = sorted(start for word in distinct & leads.keys() for start in _all(leads[word], text))
+    matches, end = [], 0
+    for start in starts:
+        match = _worded(vocabulary).match(text, start)
+        if match and start >= end:
+            end = match.end()
+            matches.append(match)
+    return _worded_numbers(matches, vocabulary)
+
+
+def _all(phrase: str, text: str) -> Iterator[int]:
+    """Yield where a phrase stands in a text."""
+    start = text.find(phrase)
+    while start >= 0:
+        yield start
+        start = text.find(phrase, start + len(phrase))
+
+
+def _worded_numbers(matches: Iterable[re.Match[str]], vocabulary: Vocabulary) -> Iterator[Number]:
+    for match in matches:
         value = Decimal(vocabulary.words[" ".join(match["words"].casefold().split())])
         power = vocabulary.scales.get((match["scale"] or "").casefold(), 0)
-        kind = PERCENT if match["percent"] else COUNT
-        yield Number(match.start(), match.end(), value.scaleb(power), kind, power=power, in_words=True)
+        kind = PERCENT if match["percent"] else MONEY if match["rupiah"] else COUNT
+        sign = "Rp" if match["rupiah"] else ""
+        yield Number(match.start(), match.end(), value.scaleb(power), kind, "", sign, power, in_words=True)
 
 
 def read_figure(figure: str, vocabulary: Vocabulary) -> tuple[Decimal, int, str] | None:
@@ -98,7 +125,7 @@ def _worded(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 
 def _tail(vocabulary: Vocabulary) -> str:
-    """Return the pattern of what may follow a figure: a scale, then a percent sign or word."""
+    """Return the pattern of what may follow a figure: a scale, then a percent sign or word, or the rupiah."""
     scales = any_of(vocabulary.scales).pattern
     percents = any_of(vocabulary.percent).pattern
-    return rf"(?:\s(?P<scale>{scales}))?(?P<percent>\s?%|\s{percents})?"
+    return rf"(?:\s(?P<scale>{scales}))?(?:(?P<percent>\s?%|\s{percents})|\s(?P<rupiah>rupiah)(?!\w))?"

@@ -1,17 +1,16 @@
 """Passages: pieces of text that are read at one go, and where they stand in the file."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from plugins.diagnostics import Place
 from plugins.prose.markup import blocks_in
-from plugins.releases import Fields, Manuscript, value_place
+from plugins.releases import Fields, Manuscript, Steps, field_texts, value_place
 
-Steps = tuple[int | str, ...]
-"""How a text of the front matter is reached, such as ("photo", 0, "alt")."""
 GAP = "\n\n"
 """What stands between two passages."""
+LONGEST_FIELD, LONGEST_BODY = 10_000, 100_000
+"""Characters that are looked at: a longer body is refused anyway, and nobody reads a longer title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +56,27 @@ class Pages:
         origin = self.origins[index] if self.origins else -1
         return origin if origin < 0 else origin + position - self.starts[index]
 
+    def piece_at(self, position: int) -> tuple[int, int]:
+        """Return from where to where the piece with a character stands in the body; (-1, -1) where it is in a field."""
+        index = max(bisect_right(self.starts, position) - 1, 0)
+        if not self.origins or self.origins[index] < 0:
+            return (-1, -1)
+        start, end = self.starts[index], self.passage_at(position).end
+        following = self.starts[index + 1] if index + 1 < len(self.starts) else end
+        return (self.origins[index], self.origins[index] + min(following, end) - start)
+
 
 def pages_of(fields: Fields, body: str) -> Pages:
     """Return what a manuscript says, in the order in which it is read."""
     pages, texts, length = Pages(), [], 0
     for steps, text in field_texts(fields):
+        text = text[:LONGEST_FIELD]
         pages.passages.append(Passage(str(steps[-1]), length, length + len(text), steps))
         pages.starts.append(length)
         pages.origins.append(-1)
         texts += [text, GAP]
         length += len(text) + len(GAP)
-    for block in blocks_in(body):
+    for block in blocks_in(body if len(body) <= LONGEST_BODY else ""):
         start = length
         for first, last in block.slices:
             pages.starts.append(length)
@@ -79,23 +88,6 @@ def pages_of(fields: Fields, body: str) -> Pages:
         length += len(GAP)
     pages.text = "".join(texts)
     return pages
-
-
-def field_texts(fields: Fields) -> Iterator[tuple[Steps, str]]:
-    """Yield the texts of the front matter that are read as prose, in the order of a page."""
-    for name in ("title", "summary", "claim", "claim_source", "reason"):
-        if text := getattr(fields, name):
-            yield (name,), text
-    lists: Sequence[tuple[str, Sequence[object], Sequence[str]]] = (
-        ("evidence", fields.evidence or (), ("text", "source")),
-        ("updated", fields.updated or (), ("note",)),
-        ("photo", fields.photo or (), ("alt", "caption")),
-    )
-    for name, entries, parts in lists:
-        for number, entry in enumerate(entries):
-            for part in parts:
-                if text := getattr(entry, part):
-                    yield (name, number, part), text
 
 
 def place_in_body(manuscript: Manuscript, start: int, end: int) -> Place:
@@ -116,13 +108,14 @@ def place_in_field(manuscript: Manuscript, steps: Steps, value: str, start: int,
     first = sum(len(line) + 1 for line in lines[: found.line - 2]) + found.column - 1
     for opening in (first, first + 1):  # behind a quotation mark
         if written.front_text.startswith(value, opening):
-            return _front_place(manuscript.path, written.front_text, opening + start, end - start)
+            return place_in_front(manuscript.path, written.front_text, opening + start, end - start)
     position = written.front_text.find(value[start:end], first)
     if end > start and 0 <= position <= first + 2 * len(value) + 40:
-        return _front_place(manuscript.path, written.front_text, position, end - start)
+        return place_in_front(manuscript.path, written.front_text, position, end - start)
     return Place(manuscript.path, found.line, found.column)
 
 
-def _front_place(path: str, text: str, position: int, extent: int) -> Place:
+def place_in_front(path: str, text: str, position: int, extent: int) -> Place:
+    """Return the place of `extent` characters of the front matter `text`, which begins on a file's second line."""
     line = text.count("\n", 0, position)
     return Place(path, line + 2, position - text.rfind("\n", 0, position), extent)

@@ -17,6 +17,23 @@ _SCALES: dict[str, dict[str, int]] = {
 }
 """Powers of ten."""
 _PERCENT: dict[str, tuple[str, ...]] = {"id": ("persen",), "en": ("per cent", "percent"), "de": ("Prozent",)}
+_RANGES: dict[str, tuple[str, ...]] = {
+    "id": ("hingga", "sampai", "sampai dengan", "s.d.", "s.d", "s/d", "dan"),
+    "en": ("to", "until", "till", "through", "and"),
+    "de": ("bis", "und"),
+}
+"""What stands between the first and the last day."""
+_BETWEEN: dict[str, tuple[str, ...]] = {
+    "id": ("pagi", "siang", "sore", "petang", "malam", "dini hari", "tanggal", "lalu"),
+    "en": ("morning", "afternoon", "evening", "night", "the"),
+}
+"""What may stand between the day of the week and the date: a part of the day, or a word for date."""
+_MONTHS: dict[str, dict[str, int]] = {
+    "id": {"pebruari": 2, "febuari": 2, "agust": 8, "agt": 8, "ags": 8, "sept": 9, "nopember": 11},
+    "en": {"sept": 9},
+}
+_DAYS: dict[str, dict[str, int]] = {"id": {"senen": 1, "rebo": 3, "jum'at": 5, "jum’at": 5, "ahad": 7}}
+"""Other names, misspelt ones among them, behind Babel's."""
 _ID_ONES = "nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas".split()
 _EN_ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
@@ -44,12 +61,21 @@ def _en_words() -> dict[str, int]:
     return words | {f"{ten}-{one}": value + each for ten, value in tens.items() for each, one in enumerate(ones, 1)}
 
 
+_EN_RANKS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 _WORDS = {"id": _id_words, "en": _en_words}
+_RANKS: dict[str, dict[str, int]] = {
+    "id": {"pertama": 1} | {f"ke{word}": number for number, word in enumerate(_ID_ONES[2:], 2)},
+    "en": {word: number for number, word in enumerate(_EN_RANKS, 1)} | {"twentieth": 20},
+}
 
 
 @dataclass(frozen=True, eq=False)
 class Vocabulary:
-    """The conventions of one language. Words are in lower case; `months` and `days` count from 1, Monday first."""
+    """The conventions of one language. Words are in lower case; `months` and `days` count from 1, Monday first.
+
+    `words` are numbers in words, `ranks` ordinal ones such as "third". `ranges` stand between two dates, `between`
+    between the day of the week and the date.
+    """
 
     lang: str
     decimal: str
@@ -59,6 +85,15 @@ class Vocabulary:
     scales: Mapping[str, int]
     percent: tuple[str, ...]
     words: Mapping[str, int]
+    ranks: Mapping[str, int]
+    ranges: tuple[str, ...] = ()
+    between: tuple[str, ...] = ()
+
+    @cached_property
+    def leads(self) -> Mapping[str, str]:
+        """By a word without which no number in words stands in a text, as written: how that number begins."""
+        told = {words[-1]: phrase for phrase in self.words if (words := phrase.split())[0] in (phrase, "a")}
+        return told | {word.capitalize(): phrase.capitalize() for word, phrase in told.items() if word == phrase}
 
     @cached_property
     def number_words(self) -> re.Pattern[str]:
@@ -89,9 +124,18 @@ def vocabulary_of(lang: str, locale: str) -> Vocabulary:
     days = {_folded(name): number + 1 for number, name in babel.days["format"]["wide"].items()}
     words = _WORDS[base]() if base in _WORDS else {}
     scales = {name.casefold(): power for name, power in _SCALES.get(base, {}).items()}
-    return Vocabulary(
-        lang, str(marks["decimal"]), str(marks["group"]), months, days, scales, _PERCENT.get(base, ()), words
-    )
+    decimal, group = str(marks["decimal"]), str(marks["group"])
+    percent, ranks = _PERCENT.get(base, ()), _RANKS.get(base, {})
+    months, days = months | _MONTHS.get(base, {}), days | _DAYS.get(base, {})
+    ranges, between = _RANGES.get(base, ()), _BETWEEN.get(base, ())
+    return Vocabulary(lang, decimal, group, months, days, scales, percent, words, ranks, ranges, between)
+
+
+FOREIGN_SCALES: Mapping[str, frozenset[str]] = {
+    lang: frozenset(name for other in ("id", "en") if other != lang for name in _SCALES[other]) - set(_SCALES[lang])
+    for lang in ("id", "en")
+}
+"""Scales of the other of the two languages of our releases, which slip in where a figure is copied."""
 
 
 def any_of(words: Mapping[str, object] | tuple[str, ...]) -> re.Pattern[str]:

@@ -1,24 +1,20 @@
-"""Building and checking, as the tasks call them."""
+"""Building, as the task calls it."""
 
-import gc
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import replace
+from collections.abc import Callable
 from pathlib import Path
 
 from plugins.checks import check as findings_of
 from plugins.checks import inspect
-from plugins.diagnostics import closing_line
 from plugins.publishing.crew import WorkerLostError
 from plugins.publishing.desk import Desk, cache_beside, lay_out
 from plugins.publishing.gate import report
 from plugins.publishing.maker import HOUSE
-from plugins.publishing.receipts import files_if_clean, is_sound, note_clean, note_sound
 from plugins.publishing.refusals import say
+from plugins.publishing.uncollected import uncollected
 from plugins.publishing.untouched import untouched
 from plugins.publishing.wishes import keep_apart
-from plugins.releases import VanishedError
+from plugins.releases import VanishedError, read_library
 
 
 def build(
@@ -41,7 +37,8 @@ def build(
     Who builds again and again gives the `desk`, which then counts instead of `cache` and `jobs`.
     """
     if not content.is_dir():
-        return check(content, lang)
+        reading = read_library(content)
+        return 0 if report(reading, content, findings_of(reading), lang, sys.stdout) else 1
     wishes = {"SITEURL": site_url, "NOW": now, "FINDINGS_LANGUAGE": lang, "PROFILE": profile}
     paths = {"PATH": content, "OUTPUT_PATH": output, "THEME": theme or HOUSE / "theme"}
 
@@ -62,28 +59,6 @@ def build(
     return _code_of(work, lang)
 
 
-def check(content: Path, lang: str = "id", *, cache: Path | None = None, jobs: int = 0) -> int:
-    """Check the newsroom `content` without building; print all findings; return 1 where there is an error."""
-
-    def work() -> int:
-        desk = lay_out(cache or cache_beside(content), lang, jobs)
-        surveyed = desk.survey(content)
-        if surveyed and (files := files_if_clean(desk.store.receipts, surveyed)):
-            sys.stdout.write(closing_line([], files, lang) + "\n")
-            return 0
-        reading = desk.read(content, inspect, surveyed)
-        with desk.progress.phase("check"):
-            reading = replace(reading, outline_checked=is_sound(desk.store.receipts, reading))
-            findings = findings_of(reading)
-        note_sound(desk.store.receipts, reading, findings)
-        note_clean(desk.store.receipts, reading, findings)
-        desk.store.write()
-        desk.store.close()
-        return 0 if report(reading, content, findings, lang, sys.stdout) else 1
-
-    return _code_of(work, lang)
-
-
 def _load() -> None:
     """Load what comes after reading, while workers hash files and this process would only wait."""
     import plugins.publishing.newsroom  # noqa: F401
@@ -100,7 +75,7 @@ def _run(settings: dict[str, object]) -> None:
 
 
 def _code_of(work: Callable[[], int], lang: str) -> int:
-    """Return the exit code of a build or check; where it must not go on, why is said."""
+    """Return the exit code of a build; where it must not go on, why is said."""
     with uncollected():
         try:
             return work()
@@ -110,19 +85,3 @@ def _code_of(work: Callable[[], int], lang: str) -> int:
             return say("lost-worker", lang)
         except SystemExit as stop:
             return stop.code if isinstance(stop.code, int) else 1
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Keep the garbage collector from looking, again and again, through a library of which nothing is garbage.
-
-    Not at the end either: it would take a quarter of a second to find that the program is over.
-    """
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.freeze()
-            gc.enable()

@@ -8,7 +8,8 @@ from typing import TextIO
 
 from blinker import signal
 
-from plugins.diagnostics import Finding, Severity, closing_line, print_findings
+from plugins.diagnostics import Finding, Report, print_report
+from plugins.publishing.originals import sources_of
 from plugins.publishing.receipts import is_sound, note_clean, note_sound
 from plugins.publishing.refusals import Refused, refuse
 from plugins.releases import Library, Reading, Records
@@ -36,9 +37,9 @@ def gather(reading: Reading, lang: str) -> list[Finding]:
 
 def report(reading: Reading, root: Path, findings: Sequence[Finding], lang: str, stream: TextIO) -> bool:
     """Print the findings of the content folder `root`; say whether the content may be published."""
-    print_findings(findings, stream, lang, shown_root(root))
-    stream.write(closing_line(findings, reading.files, lang) + "\n")
-    return not any(finding.rule.severity is Severity.ERROR for finding in findings)
+    told = Report(tuple(findings), reading.files, lang, shown_root(root), sources_of(root, findings))
+    print_report(told, "text", stream)
+    return told.is_clean
 
 
 def pass_gate(reading: Reading, root: Path, lang: str, receipts: Records) -> Library:

@@ -15,6 +15,7 @@ from plugins.publishing import press
 from plugins.publishing.crew import WorkerLostError
 from plugins.publishing.desk import Desk, lay_out
 from plugins.publishing.gate import inspect, pass_gate
+from plugins.publishing.guide import writers_guide
 from plugins.publishing.maker import maker_of_pages
 from plugins.publishing.manifest import UnknownFolderError, manifest_digest
 from plugins.publishing.outcome import Outcome
@@ -50,7 +51,7 @@ class NewsroomGenerator(Generator):
         with self.desk.progress.phase("relate"):
             graph = relate(library, now)
             try:
-                self.editions = make_editions(graph, Path(self.theme), address, maker_of_pages())
+                self.editions = make_editions(graph, Path(self.theme), address, maker_of_pages(), writers_guide())
             except UnusableCatalogueError as error:
                 refuse("unusable-words", self.lang, error)
 

@@ -104,7 +104,8 @@ def is_sound(records: Records, reading: Reading) -> bool:
 
 
 def _outline(reading: Reading) -> str:
-    return f"{reading.library.outline if reading.library else ''} {reading.paths_digest}"
+    library = reading.library
+    return f"{library.outline} {library.ledger.digest} {reading.paths_digest}" if library else reading.paths_digest
 
 
 def _site(output: Path) -> str:

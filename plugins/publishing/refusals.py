@@ -38,6 +38,10 @@ MESSAGES = {
         "id": "Hasil tidak dapat ditulis: {found}. Bereskan lalu jalankan lagi; yang belum tertulis dilengkapi.",
         "en": "The output cannot be written: {found}. Mend that and run again; what is missing will be completed.",
     },
+    "unwritable-ledger": {
+        "id": "Catatan alamat tidak dapat ditulis: {found}. Tidak ada yang berubah.",
+        "en": "The ledger cannot be written: {found}. Nothing has changed.",
+    },
     "content-changed": {
         "id": "{found} berubah atau hilang selama isi dibaca. Jalankan lagi.",
         "en": "{found} changed or vanished while the content was read. Run again.",

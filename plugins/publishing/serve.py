@@ -13,7 +13,8 @@ from io import StringIO, TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
-from plugins.publishing.build import build, check
+from plugins.publishing.build import build
+from plugins.publishing.checking import check
 from plugins.publishing.desk import Desk, cache_beside, lay_out
 from plugins.publishing.maker import HOUSE
 from plugins.publishing.preview_process import serving

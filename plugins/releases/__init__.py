@@ -3,7 +3,9 @@
 from plugins.releases import addresses
 from plugins.releases.census import Spread
 from plugins.releases.cleaning import SCHEME
+from plugins.releases.drafts import SEAT, Draft, read_draft
 from plugins.releases.fields import ABOUT, Contact, Fields, Kind, Photo, Speaker, fields_of
+from plugins.releases.ledger import LEDGER, Ledger, ledger_text
 from plugins.releases.library import Library, Reading
 from plugins.releases.manuscripts import Manuscript
 from plugins.releases.moments import Moment, is_moment, parse_now
@@ -11,8 +13,9 @@ from plugins.releases.nodes import value_place
 from plugins.releases.paths import PAGES, is_local, key_of, relative_to, split_fragment
 from plugins.releases.pictures import Picture, content_of
 from plugins.releases.problems import Problem
+from plugins.releases.readable import Steps, field_texts
 from plugins.releases.reading import Recollection, Survey, read_library, survey
-from plugins.releases.registers import Official, Programme, Province, Registers, Term, Unit
+from plugins.releases.registers import Official, PostName, Programme, Province, Registers, Term, Unit
 from plugins.releases.shelf import Records, Shelf
 from plugins.releases.sightings import sightings_in, sightings_record
 from plugins.releases.site import Language, NewsroomContact, Publisher, Site, Verdict
@@ -21,21 +24,25 @@ from plugins.releases.style import Correction, Point, Series, Style, Wording
 from plugins.releases.suggestions import closest
 from plugins.releases.texts import ANY_LANGUAGE, Texts, in_language
 from plugins.releases.tidying import BodyPicture, Reference
-from plugins.releases.tree import VanishedError
+from plugins.releases.tree import VanishedError, digest_of_bytes
 from plugins.releases.typography import typeset
 
 __all__ = [
     "ABOUT",
     "ANY_LANGUAGE",
+    "LEDGER",
     "PAGES",
     "SCHEME",
+    "SEAT",
     "BodyPicture",
     "Contact",
     "Correction",
+    "Draft",
     "Fields",
     "Inspector",
     "Kind",
     "Language",
+    "Ledger",
     "Library",
     "Manuscript",
     "Moment",
@@ -44,6 +51,7 @@ __all__ = [
     "Photo",
     "Picture",
     "Point",
+    "PostName",
     "Problem",
     "Programme",
     "Province",
@@ -58,6 +66,7 @@ __all__ = [
     "Site",
     "Speaker",
     "Spread",
+    "Steps",
     "Style",
     "Survey",
     "Term",
@@ -69,12 +78,16 @@ __all__ = [
     "addresses",
     "closest",
     "content_of",
+    "digest_of_bytes",
+    "field_texts",
     "fields_of",
     "in_language",
     "is_local",
     "is_moment",
     "key_of",
+    "ledger_text",
     "parse_now",
+    "read_draft",
     "read_library",
     "relative_to",
     "sightings_in",

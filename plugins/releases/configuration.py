@@ -8,6 +8,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from plugins.diagnostics import Place
+from plugins.releases.ledger import Ledger, read_ledger
 from plugins.releases.nodes import Mapping, Sequence, Text, document_of, parse
 from plugins.releases.problems import Problem
 from plugins.releases.registers import OfficialFile, ProgrammeFile, ProvinceFile, Registers, UnitFile, by_key
@@ -57,7 +58,7 @@ class _Files:
 class Configuration:
     """The site and its registers, None for what cannot be used; `nodes` are their files as written, by path.
 
-    `digest` is the hash of those files.
+    `digest` is the hash of those files; the ledger, which decides nothing about a story alone, has its own.
     """
 
     site: Site | None
@@ -65,6 +66,7 @@ class Configuration:
     nodes: dict[str, Mapping]
     problems: list[Problem]
     digest: str
+    ledger: Ledger
 
 
 def read_configuration(root: Path) -> Configuration:
@@ -77,8 +79,10 @@ def read_configuration(root: Path) -> Configuration:
     units = files.read("registers/units.yml", UnitFile)
     figures = files.read_optional("registers/figures.yml", FigureFile)
     style = files.read_optional("registers/style.yml", Style)
+    ledger, problems = read_ledger(root)
+    files.problems += problems
     if not (provinces and programmes and officials and units and figures and style):
-        return Configuration(site, None, files.nodes, files.problems, "")
+        return Configuration(site, None, files.nodes, files.problems, "", ledger)
     registers = Registers(
         islands=by_key(provinces.islands),
         provinces=by_key(provinces.provinces),
@@ -89,9 +93,10 @@ def read_configuration(root: Path) -> Configuration:
         units=by_key(units.units),
         figures=by_key(figures.series),
         style=style,
+        posts=officials.posts,
     )
     digest = blake2b("\0".join(files.told).encode(), digest_size=8).hexdigest()
-    return Configuration(site, registers, files.nodes, files.problems, digest)
+    return Configuration(site, registers, files.nodes, files.problems, digest, ledger)
 
 
 def _duplicates(node: Mapping) -> list[Problem]:

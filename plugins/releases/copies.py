@@ -39,9 +39,14 @@ class Copy:
 def read_copy(root: Path, path: str, lang: str) -> tuple[Copy | None, list[Problem]]:
     """Read the file at `path`, whose name says that it is in `lang`."""
     content = read_bytes(root, path)
-    text = content if isinstance(content, Problem) else as_text(content, path)
-    if isinstance(content, Problem) or isinstance(text, Problem):
-        return None, [text] if isinstance(text, Problem) else []
+    return (None, [content]) if isinstance(content, Problem) else copy_of(content, path, lang)
+
+
+def copy_of(content: bytes, path: str, lang: str) -> tuple[Copy | None, list[Problem]]:
+    """Return the copy of a file at `path` that holds `content`, and what is wrong with it."""
+    text = as_text(content, path)
+    if isinstance(text, Problem):
+        return None, [text]
     front_text, body_text, body_line = _split(text)
     if not body_line:
         return None, [Problem("no-front-matter", Place(path))]

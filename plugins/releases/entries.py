@@ -11,6 +11,7 @@ from plugins.releases.fields import Fields
 from plugins.releases.manuscripts import Manuscript, Source
 from plugins.releases.moments import Moment
 from plugins.releases.paths import key_of, relative_to
+from plugins.releases.readable import words_digest
 from plugins.releases.site import Language
 from plugins.releases.tidying import Reference
 
@@ -39,9 +40,9 @@ def make_manuscript(path: str, language: Language, copy: Copy, body: Body, sourc
         tuple(picture.reference for picture in body.pictures),
     )
     entry_digest = _digest((path, key, lang, copy.kind, card_digest, facts))
-    return Manuscript(
-        path, key, lang, copy.kind, copy.digest, _digest(copy.front), card_digest, entry_digest, *facts, source
-    )
+    front_digest, words = _digest(copy.front), words_digest(fields, copy.written.text)
+    digests = (copy.digest, front_digest, card_digest, entry_digest, words)
+    return Manuscript(*(path, key, lang, copy.kind, *digests, fields.translated_from or "", *facts, source))
 
 
 def entry_record(manuscript: Manuscript) -> list[Any]:
@@ -55,6 +56,8 @@ def entry_record(manuscript: Manuscript) -> list[Any]:
         manuscript.front_digest,
         manuscript.card_digest,
         manuscript.entry_digest,
+        manuscript.words_digest,
+        manuscript.translated_from,
         manuscript.slug,
         manuscript.address,
         manuscript.status,
@@ -73,8 +76,9 @@ def entry_record(manuscript: Manuscript) -> list[Any]:
 
 def manuscript_from(record: list[Any], source: Source) -> Manuscript:
     """Return the manuscript that `entry_record` was given."""
-    path, key, lang, kind, digest, front_digest, card_digest, entry_digest, slug, address, *facts = record
-    status, date, embargo, province, programme, unit, verdict, named, changed, aliases, photos, links, pictures = facts
+    path, key, lang, kind, digest, front_digest, card_digest, entry_digest, words, translated_from, *facts = record
+    slug, address, status, date, embargo, province, programme, unit, verdict, named, changed, *rest = facts
+    aliases, photos, links, pictures = rest
     return Manuscript(
         path,
         key,
@@ -84,6 +88,8 @@ def manuscript_from(record: list[Any], source: Source) -> Manuscript:
         front_digest,
         card_digest,
         entry_digest,
+        words,
+        translated_from,
         slug,
         address,
         status,

@@ -175,6 +175,16 @@ class Fields(BaseModel):
     editor: Annotated[Names | None, _about("Penyunting", "Editor", "Nama.", "Name.")] = None
     photographer: Annotated[Names | None, _about("Fotografer", "Photographer", "Nama.", "Name.")] = None
     translator: Annotated[Names | None, _about("Penerjemah", "Translator", "Nama.", "Name.")] = None
+    translated_from: Annotated[
+        str | None,
+        _about(
+            "Naskah asli",
+            "Translated from",
+            "Diisi oleh `invoke translated`.",
+            "Filled in by `invoke translated`.",
+            kinds=ALL,
+        ),
+    ] = None
     contact: Annotated[
         Contact | None,
         _about("Kontak media", "Media contact", "Nama, telepon, surel.", "Name, phone, e-mail.", shared=True),

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from plugins.diagnostics import Finding, Place
 from plugins.releases.fields import NEWS, Fields, inherit
+from plugins.releases.ledger import Ledger
 from plugins.releases.manuscripts import Manuscript
 from plugins.releases.nodes import Node, entry_keys, locate
 from plugins.releases.pictures import Picture
@@ -24,6 +25,7 @@ class Library:
     """Manuscripts of a newsroom with its site and registers.
 
     `root` is the content folder; `nodes` are site.yml and the registers as written, by path; `digest` is their hash.
+    `ledger` has the addresses that were ever public.
     """
 
     root: Path
@@ -33,6 +35,7 @@ class Library:
     pictures: Mapping[str, Picture]
     nodes: Mapping[str, Node] = field(default_factory=dict)
     digest: str = ""
+    ledger: Ledger = field(default_factory=Ledger)
 
     @cached_property
     def by_path(self) -> Mapping[str, Manuscript]:
@@ -79,6 +82,11 @@ class Library:
     def original(self, manuscript: Manuscript) -> Manuscript:
         """Return the manuscript that this one translates; itself where it is the original."""
         return self.translations[manuscript.key][0]
+
+    def is_stale(self, manuscript: Manuscript) -> bool:
+        """Say whether the original has changed since it was translated; where nobody said when that was, it has not."""
+        original = self.original(manuscript)
+        return original is not manuscript and manuscript.translated_from not in ("", original.words_digest)
 
     def fields(self, manuscript: Manuscript) -> Fields:
         """Return the fields that count, those inherited from the original included."""

@@ -47,7 +47,10 @@ class Manuscript:
 
     `key` is shared by all translations. `digest` is the hash of the file, `front_digest` that of its fields,
     `card_digest` that of the fields which a card shows, `entry_digest` that of all that stands here but for the first
-    two: as long as it is the same, nothing but the pages of its own story and feeds can change.
+    two and the next: as long as it is the same, nothing but the pages of its own story and feeds can change.
+
+    `words_digest` is the hash of what readers read; `translated_from` is what that of the original was when this file
+    translated it, "" where nobody said.
 
     `slug` is the last part of its `address`, which is that on the site, without host and base path.
 
@@ -64,6 +67,8 @@ class Manuscript:
     front_digest: str
     card_digest: str
     entry_digest: str
+    words_digest: str
+    translated_from: str
     slug: str
     address: str
     status: Status | None

@@ -1,5 +1,6 @@
-"""Pictures beside releases: their size, read from the file's head."""
+"""Pictures beside releases: their size, and whether they tell where they were taken, read from the file's head."""
 
+import re
 import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,20 +11,26 @@ from plugins.diagnostics import Place
 from plugins.releases.problems import Problem
 from plugins.releases.shelf import Records
 from plugins.releases.tree import VanishedError, digest_of_bytes, read_bytes, unreadable
+from plugins.releases.whereabouts import tells_where
 
 SUFFIXES = (".avif", ".jpeg", ".jpg", ".png", ".webp")
 FORMATS = ("AVIF", "JPEG", "PNG", "WEBP")
 MAX_PIXELS = 50_000_000
+_RECORD = re.compile(r"([0-9]+) ([0-9]+) ([01])")
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture file: path in the content, width and height in pixels, hash of its bytes."""
+    """A picture file: path in the content, width and height in pixels, hash of its bytes.
+
+    `placed` says that it tells where it was taken.
+    """
 
     path: str
     width: int
     height: int
     digest: str
+    placed: bool = False
 
 
 def read_picture(root: Path, path: str) -> Picture | Problem:
@@ -34,8 +41,10 @@ def read_picture(root: Path, path: str) -> Picture | Problem:
     try:
         content = (root / path).read_bytes()
         bombs = warnings.catch_warnings(action="error", category=Image.DecompressionBombWarning)
-        with bombs, Image.open(BytesIO(content), formats=FORMATS) as picture:
+        damage = warnings.catch_warnings(action="ignore")
+        with damage, bombs, Image.open(BytesIO(content), formats=FORMATS) as picture:
             width, height = picture.size
+            placed = tells_where(picture, content)
     except PermissionError as error:
         return unreadable(place, error)
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
@@ -44,7 +53,7 @@ def read_picture(root: Path, path: str) -> Picture | Problem:
         return _oversized(place)
     if width * height > MAX_PIXELS:
         return _oversized(place)
-    return Picture(path, width, height, digest_of_bytes(content))
+    return Picture(path, width, height, digest_of_bytes(content), placed)
 
 
 def pictures_in(root: Path, census: Mapping[str, str], kept: Records) -> tuple[dict[str, Picture], list[Problem]]:
@@ -55,14 +64,15 @@ def pictures_in(root: Path, census: Mapping[str, str], kept: Records) -> tuple[d
         if not path.lower().endswith(SUFFIXES):
             continue
         if measures := _measures(kept.get(digest)):
-            pictures[path] = Picture(path, *measures, digest)
+            width, height, placed = measures
+            pictures[path] = Picture(path, width, height, digest, placed)
             continue
         picture = read_picture(root, path)
         if isinstance(picture, Problem):
             problems.append(picture)
             continue
         pictures[path] = picture
-        kept[picture.digest] = f"{picture.width} {picture.height}"
+        kept[picture.digest] = f"{picture.width} {picture.height} {picture.placed:d}"
     return pictures, problems
 
 
@@ -74,10 +84,10 @@ def content_of(root: Path, picture: Picture) -> bytes:
     return content
 
 
-def _measures(record: str | None) -> tuple[int, int] | None:
-    """Return width and height from a record; None where there is none, or an odd one."""
-    width, _, height = (record or "").partition(" ")
-    return (int(width), int(height)) if width.isdecimal() and height.isdecimal() else None
+def _measures(record: str | None) -> tuple[int, int, bool] | None:
+    """Return width, height and whether the place is told from a record; None where there is none, or an odd one."""
+    match = _RECORD.fullmatch(record or "")
+    return (int(match[1]), int(match[2]), match[3] == "1") if match else None
 
 
 def _oversized(place: Place) -> Problem:

@@ -110,7 +110,7 @@ def survey(root: Path, spread: Spread = one_by_one, recall: Recollection | None 
     recall = recall or Recollection()
     tree, configuration = walk(root.resolve()), read_configuration(root)
     recall.census = take_census(root, tree.paths, spread, recall.census, recall.sightings)
-    told = blake2b(configuration.digest.encode(), digest_size=16)
+    told = blake2b(f"{configuration.digest}{configuration.ledger.digest}".encode(), digest_size=16)
     told.update(repr([*configuration.problems, *tree.problems]).encode())  # links are found, and are no paths
     files = "\0".join(f"{path}\0{recall.census.get(path)}" for path in tree.paths)
     told.update(files.encode(errors="surrogateescape"))
@@ -139,7 +139,7 @@ def read_library(
     problems = [*known.problems, *tree.problems]
     if known.site is None or known.registers is None:
         return Reading(None, tuple(problems), len(tree.paths))
-    desk = Library(root, known.site, known.registers, (), {}, known.nodes, known.digest)
+    desk = Library(root, known.site, known.registers, (), {}, known.nodes, known.digest, known.ledger)
     reader = StoryReader(desk, shelf or Memory(), inspect)
     stories, parsed, settled = _read_stories(reader, recall, surveyed.census, spread)
     pictures, unusable = pictures_in(root, surveyed.census, reader.shelf.pictures)

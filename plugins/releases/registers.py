@@ -111,6 +111,13 @@ class Official(_Entry):
         return next((term for term in self.terms if term.covers(day)), None)
 
 
+class PostName(_Entry):
+    """A post as terms name it, and by language the other ways in which texts call it, such as Mensos."""
+
+    post: Texts
+    short: dict[str, tuple[str, ...]] = {}
+
+
 class Unit(_Entry):
     """A bureau, technical unit or provincial office that issues releases."""
 
@@ -147,6 +154,7 @@ class OfficialFile(_Entry):
     """registers/officials.yml."""
 
     officials: tuple[Official, ...]
+    posts: tuple[PostName, ...] = ()
 
 
 class UnitFile(_Entry):
@@ -168,6 +176,7 @@ class Registers:
     units: Mapping[str, Unit]
     figures: Mapping[str, Series]
     style: Style
+    posts: tuple[PostName, ...] = ()
 
 
 def by_key(entries: Iterable[Any]) -> dict[str, Any]:

@@ -15,7 +15,7 @@ class _Entry(BaseModel):
 
 
 class UrlWords(_Entry):
-    """The words of addresses in one language."""
+    """The words of addresses in one language. Without a word for the writers' `guide` it has none."""
 
     release: str
     clarification: str
@@ -24,6 +24,7 @@ class UrlWords(_Entry):
     unit: str
     archive: str
     page: str
+    guide: str | None = None
 
 
 class Language(_Entry):
@@ -101,7 +102,8 @@ class MenuPage(_Entry):
 class Site(_Entry):
     """The newsroom. `navigation` lists sections by name and pages; `footer` lists stems of pages.
 
-    Without a `publisher` the organisation itself publishes.
+    Without a `publisher` the organisation itself publishes. `official_domains` are those of the government, with all
+    below them; `public_numbers` are phone and account numbers that anybody may know, such as a donation account.
     """
 
     name: Texts
@@ -117,6 +119,8 @@ class Site(_Entry):
     share: tuple[ShareLink, ...] = ()
     contact: NewsroomContact
     verdicts: tuple[Verdict, ...] = ()
+    official_domains: tuple[str, ...] = ()
+    public_numbers: tuple[str, ...] = ()
     required_fields: dict[Kind, tuple[str, ...]] = {}
     list_length: int = Field(default=20, ge=2)
     feed_length: int = Field(default=20, ge=1)

@@ -76,7 +76,8 @@ class Point(_Entry):
 class Series(_Entry):
     """An official statistic or budget. `subjects` are the words by which a text speaks of it, in each language.
 
-    `made_in` are the months in which the statistic is made, where it is not made in every month.
+    `vague_subjects` may mean something else. `counted` follows a count. `made_in` are the months in which the statistic
+    is made, where it is not made in every month.
     """
 
     key: str
@@ -84,6 +85,7 @@ class Series(_Entry):
     unit: Literal["money", "percent", "count"]
     counted: Texts = {}
     subjects: dict[str, tuple[str, ...]] = {}
+    vague_subjects: dict[str, tuple[str, ...]] = {}
     made_in: tuple[Annotated[int, Field(ge=1, le=12)], ...] = ()
     points: tuple[Point, ...] = ()
     source: Texts = {}

@@ -102,13 +102,13 @@ def read_bytes(root: Path, path: str) -> bytes | Problem:
         return unreadable(Place(path), error)
 
 
-def as_text(content: bytes, path: str) -> str | Problem:
+def as_text(content: bytes, path: str, limit: int = MAX_BYTES) -> str | Problem:
     """Return what the file at `path` says, or why it says nothing; byte order mark and CRLF line ends are taken away.
 
     A file that git could not merge is two files in one: nothing in it is read.
     """
-    if len(content) > MAX_BYTES:
-        return Problem("file-too-large", Place(path), {"found": len(content) // 1000, "limit": MAX_BYTES // 1000})
+    if len(content) > limit:
+        return Problem("file-too-large", Place(path), {"found": len(content) // 1000, "limit": limit // 1000})
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

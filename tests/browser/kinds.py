@@ -16,5 +16,7 @@ KINDS = (
     "year",
     "month",
     "page",
+    "guide",
+    "rule",
     "not-found",
 )

@@ -11,7 +11,7 @@ from types import ModuleType
 import pytest
 import yaml
 
-from plugins.checks import RULES
+from plugins.checks import GROUPS, RULES, manual_of
 from plugins.diagnostics import Finding, Place, Rule
 from plugins.releases import Library, read_library
 from tests.newsroom import make_newsroom
@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[2]
 MODULES = sorted(path.stem for path in (ROOT / "plugins/checks/rules").glob("*.py") if path.stem != "__init__")
 PASSED_ON = ("Problem(name, self.place(event.start_mark))", "Problem(name, Place(path, line, column), values)")
 """Problems made of names that stand elsewhere in the sources."""
-GROUPS = {"1": "file and YAML", "2": "field", "3": "register", "4": "translation", "5": "address", "6": "picture, body"}
+HEADINGS = ["What it checks", "Why", "Bad", "Good", "Yang diperiksa", "Alasan", "Salah", "Benar"]
 every_rule = pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
 
 
@@ -67,13 +67,26 @@ def test_its_languages_use_the_same_values(rule: Rule) -> None:
 
 
 @every_rule
-def test_its_docstring_is_a_manual_page(rule: Rule) -> None:
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_its_docstring_is_a_manual_page(rule: Rule, lang: str) -> None:
     page = module_of(rule).__doc__ or ""
-    title, _, rest = page.partition("\n\n")
-    assert title.endswith(".")
-    assert "\n" not in title
-    headings = re.findall(r"^(What it checks|Why|Bad|Good):", rest, re.MULTILINE)
-    assert headings == ["What it checks", "Why", "Bad", "Good"]
+    manual = manual_of(rule.name, lang)
+    assert manual.lang == lang
+    assert re.search(rf"^{re.escape(manual.title)}$", page, re.MULTILINE)
+    assert manual.title.endswith(".")
+    assert all((manual.what, manual.why, manual.bad, manual.good))
+    assert re.findall(rf"^({'|'.join(HEADINGS)}):", page, re.MULTILINE) == HEADINGS
+
+
+@every_rule
+@pytest.mark.parametrize("quality", ["bad", "good"])
+def test_its_manual_shows_what_its_examples_prove(rule: Rule, quality: str, tmp_path: Path) -> None:
+    """Snippets of Bad and Salah stand in a bad example, or name its file; those of Good and Benar in a good one."""
+    snippets = {
+        plain(text) for lang in ("id", "en") for text in snippets_in(getattr(manual_of(rule.name, lang), quality))
+    }
+    shown = [all_text(root) for root in examples(rule, quality, tmp_path)] if snippets else []
+    assert {snippet for snippet in snippets if not any(snippet in text for text in shown)} == set()
 
 
 @every_rule
@@ -132,14 +145,36 @@ def in_order(finding: Finding) -> tuple[Place, str, str]:
 
 def bad_examples(rule: Rule, folder: Path) -> Iterator[Library]:
     """Yield the newsrooms of a rule's bad examples, where they can be read."""
-    cases = yaml.safe_load((ROOT / f"tests/checks/cases/{rule.name}.yml").read_text(encoding="utf-8"))
-    for number, case in enumerate(cases["bad"].values()):
-        changes = {name: case[name] for name in case if name not in ("id", "en", "denied")}
-        root = make_newsroom(folder / f"{number}", changes)  # type: ignore[arg-type] # read from YAML
+    for root in examples(rule, "bad", folder):
         if library := read_library(root).library:
             yield library
 
 
+def examples(rule: Rule, quality: str, folder: Path) -> Iterator[Path]:
+    """Make the newsrooms of a rule's bad or good examples, and yield their content folders."""
+    cases = yaml.safe_load((ROOT / f"tests/checks/cases/{rule.name}.yml").read_text(encoding="utf-8"))
+    for number, case in enumerate(cases[quality].values()):
+        changes = {name: case[name] for name in case if name not in ("id", "en", "denied")}
+        yield make_newsroom(folder / f"{number}", changes)  # type: ignore[arg-type] # read from YAML
+
+
+def all_text(root: Path) -> str:
+    """Return the paths and the contents of all files of a newsroom, the white space made plain."""
+    paths = [path for path in root.rglob("*") if path.is_file()]
+    contents = [path.read_text(encoding="utf-8", errors="replace") for path in paths]
+    return plain("\n".join([*(path.relative_to(root).as_posix() for path in paths), *contents]))
+
+
+def snippets_in(part: str) -> list[str]:
+    """Return what a part of a manual shows as it is to be written: in backticks, or as an indented paragraph."""
+    return [*re.findall("`([^`]+)`", part), *re.findall(r"^(    .+?)(?:\n\n|\Z)", part, re.MULTILINE | re.DOTALL)]
+
+
+def plain(text: str) -> str:
+    return " ".join(text.split())
+
+
 def checks_of(rule: Rule) -> list[str]:
     """The ways in which a rule looks for itself."""
-    return [name for name in ("check_story", "check_site") if hasattr(module_of(rule), name)]
+    ways = ("check_prose", "check_translation", "check_story", "check_site")
+    return [name for name in ways if hasattr(module_of(rule), name)]

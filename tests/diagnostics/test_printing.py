@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from plugins.diagnostics import Finding, Place, Rule, Severity, closing_line, print_findings
+from plugins.diagnostics import Finding, Place, Rule, Severity, Sources, closing_line, print_findings
 
 ERROR = Rule(
     code="W901",
@@ -50,12 +50,36 @@ def test_paths_are_written_from_where_one_stands() -> None:
     assert text([WARNING.at(Place("a.id.md"))], root="content/").startswith("content/a.id.md:1:1 ")
 
 
-def test_only_a_terminal_gets_colours() -> None:
+def test_only_a_terminal_gets_colours(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
     findings = [ERROR.at(Place("a.id.md"), found=1), WARNING.at(Place("b.id.md"))]
     assert "\x1b" not in text(findings)
     coloured = text(findings, stream=Terminal())
     assert "\x1b[31merror\x1b[0m" in coloured
     assert "\x1b[33mwarning\x1b[0m" in coloured
+
+
+def test_who_wants_no_colours_gets_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b" not in text([WARNING.at(Place("b.id.md"))], stream=Terminal())
+
+
+def test_a_source_line_has_the_width_of_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "50")
+    stream = Terminal()
+    sources = Sources({"a.id.md": "kata " * 100}.get)
+    print_findings([WARNING.at(Place("a.id.md", 1, 6, 4))], stream, "en", "", sources)
+    _, line, underline, *_ = stream.getvalue().splitlines()
+    assert line == f"    1 | {('kata ' * 20)[:40]}…"
+    assert underline == "      |      ^^^^"
+
+
+def test_where_a_place_is_the_whole_file_or_none_of_it_no_line_is_shown() -> None:
+    for place in (Place("a.id.md"), Place("a.id.md", 9, 9), Place("a.id.md", 2, 1), Place("b.id.md", 1, 2)):
+        stream = io.StringIO()
+        print_findings([WARNING.at(place)], stream, "en", "", Sources({"a.id.md": "kata\n\n"}.get))
+        assert stream.getvalue().count("\n") == 2
 
 
 @pytest.mark.parametrize(
@@ -81,6 +105,12 @@ def test_texts_of_writers_do_not_steer_the_terminal(hostile: str, shown: str) ->
 
 def test_another_language_is_answered_in_english() -> None:
     assert "  error: Must be even" in text([ERROR.at(Place("a.id.md"), found=1)], "fr")
+
+
+def test_the_closing_line_counts_what_is_let_pass() -> None:
+    findings = [WARNING.at(Place("a.id.md")), WARNING.at(Place("b.id.md")).allowed_for("Arsip.")]
+    assert closing_line(findings, 2, "id") == "2 berkas diperiksa: 0 galat, 1 peringatan, 1 dikecualikan."
+    assert closing_line(findings, 2, "en") == "Files checked: 2; errors: 0; warnings: 1; allowed: 1."
 
 
 def test_the_closing_line_counts() -> None:

@@ -1,6 +1,7 @@
 """Findings kept from one build to the next are what they were."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -32,6 +33,15 @@ def test_a_finding_comes_back_equal() -> None:
     assert kept(RULE.at(Place("site.yml"))) == RULE.at(Place("site.yml"))
     assert kept(FINDING).rule.severity is Severity.WARNING
     assert kept(FINDING).order == FINDING.order
+
+
+def test_what_a_rule_is_comes_back_too() -> None:
+    rule = replace(RULE, allowable=True, private=True)
+    assert kept(rule.at(Place("a", 1, 2, 3)).mended_by("x")) == rule.at(Place("a", 1, 2, 3)).mended_by("x")
+
+
+def test_why_a_finding_is_let_pass_is_asked_anew_each_time() -> None:
+    assert kept(FINDING.allowed_for("Arsip.")) == FINDING
 
 
 def test_numbers_stay_numbers_and_texts_texts() -> None:

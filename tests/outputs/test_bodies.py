@@ -7,6 +7,7 @@ from lxml import html
 
 from plugins.outputs.bodies import resolve_body
 from plugins.outputs.published import comparable
+from plugins.publishing.guide import writers_guide
 from tests.built import BuiltSite, texts
 from tests.newsroom import NEWSROOMS, draw
 from tests.rendering import editions_of, rendered_page, write, write_translation
@@ -133,7 +134,7 @@ def test_a_rooted_link_to_what_is_not_public_leaves_its_words(newsroom: Path, ab
 
 
 def test_what_a_rooted_link_may_lead_to_is_what_the_site_publishes(bilingual: BuiltSite) -> None:
-    edition = editions_of(NEWSROOMS / "bilingual")["id"]
+    edition = editions_of(NEWSROOMS / "bilingual", guide=writers_guide())["id"]
     told = {comparable("/" + path) for path in bilingual.files}
     beside = {address for address in told if address.startswith("/assets/")}
     beside |= {"/404.html", "/en/404.html", "/sitemap.xml", "/robots.txt"}

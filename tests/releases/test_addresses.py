@@ -39,8 +39,8 @@ def test_addresses_of_sections(tmp_path: Path) -> None:
     assert (addresses.not_found(indonesian), addresses.not_found(english)) == ("/404.html", "/en/404.html")
 
 
-def test_every_url_word_but_that_of_list_pages_is_a_section() -> None:
-    assert {*addresses.SECTIONS.values(), "page"} == set(UrlWords.model_fields)
+def test_every_url_word_but_those_of_list_pages_and_the_guide_is_a_section() -> None:
+    assert {*addresses.SECTIONS.values(), "page", "guide"} == set(UrlWords.model_fields)
 
 
 @pytest.mark.parametrize(

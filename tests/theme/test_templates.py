@@ -23,6 +23,8 @@ ASKED_FOR = {
     "page.html",
     "not_found.html",
     "redirect.html",
+    "guide.html",
+    "rule.html",
 }
 WITHOUT_STYLES = {"head": "nothing of it is seen"}
 INLINE = {

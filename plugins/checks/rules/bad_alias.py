@@ -1,14 +1,26 @@
-"""Old addresses are written the way they were: from the slash on.
+"""Old addresses are written from the first slash on, and end in a slash or .html.
 
-What it checks: each of `aliases` begins with one slash, ends in `/` or `.html`, and has neither host nor `?`, `#`,
-`..`, spaces or dots in its folders.
+What it checks: each address in `aliases` begins with one `/`, without https:// and the name of the site, and ends in
+`/` or `.html`. It holds no spaces, no `?`, `#` or `..`, and no dots in its folders.
 
-Why: a page that leads on to the new address is written under the old one, so it must be an address a plain web server
-can serve.
+Why: whoever opens the old address is led to the new one. For that a page is stored under the old address, which a plain
+web server must be able to serve.
 
-Bad: `aliases: [https://kemensos.go.id/berita?id=12, berita/lama]`
+Bad: `aliases: [https://kemensos.example/berita/12.html, berita/12.html]`
 
-Good: `aliases: [/berita/lama.html]`
+Good: `aliases: [/berita/12.html]`
+
+Alamat lama ditulis mulai dari garis miring pertama dan berakhir dengan garis miring atau .html.
+
+Yang diperiksa: setiap alamat dalam `aliases` dimulai dengan satu `/`, tanpa https:// dan nama situs, dan berakhir
+dengan `/` atau `.html`. Di dalamnya tidak ada spasi, `?`, `#`, atau `..`, dan tidak ada titik pada nama foldernya.
+
+Alasan: pembaca yang membuka alamat lama diantar ke alamat baru. Untuk itu, sebuah halaman disimpan di alamat lama, dan
+peladen web biasa harus dapat menyajikannya.
+
+Salah: `aliases: [https://kemensos.example/berita/12.html, berita/12.html]`
+
+Benar: `aliases: [/berita/12.html]`
 """
 
 import re

@@ -1,13 +1,26 @@
-"""Addresses are made of lower-case letters, digits and hyphens.
+"""Names for addresses hold only lower-case letters, digits and hyphens.
 
-What it checks: file and folder names of releases and pages, `slug`, the keys and slugs of registers, and the address
-words of site.yml hold nothing but a-z, 0-9 and single hyphens between them, and at most 100 characters.
+What it checks: the names of files and folders of releases and pages, `slug`, the keys of registers, and the address
+words of `site.yml` hold only a-z, 0-9 and single hyphens between them, and at most 100 characters.
 
-Why: spaces, capitals and accents turn into %20 and the like, and break when an address is passed on.
+Why: these names become addresses of the site. Spaces, capitals and accents turn into signs like %20, and the address
+breaks when it is passed on.
 
-Bad: `Bantuan Aceh.id.md`, `slug: aid_for_Aceh`
+Bad: `Bantuan Aceh.id.md`, `slug: aid_arrives_in_Aceh`
 
-Good: `bantuan-aceh.id.md`, `slug: aid-for-aceh`
+Good: `bantuan-aceh.id.md`, `slug: aid-arrives-in-aceh`
+
+Nama untuk alamat hanya memuat huruf kecil, angka, dan tanda hubung.
+
+Yang diperiksa: nama berkas dan folder siaran dan halaman, `slug`, kunci dalam daftar di folder `registers`, dan
+kata-kata alamat dalam `site.yml` hanya memuat a-z, 0-9, dan satu tanda hubung di antaranya, paling banyak 100 karakter.
+
+Alasan: nama ini menjadi alamat di situs. Spasi, huruf besar, dan huruf beraksen berubah menjadi tanda seperti %20, dan
+alamatnya rusak ketika diteruskan.
+
+Salah: `Bantuan Aceh.id.md`, `slug: aid_arrives_in_Aceh`
+
+Benar: `bantuan-aceh.id.md`, `slug: aid-arrives-in-aceh`
 """
 
 import re
@@ -68,7 +81,7 @@ def _address_words(library: Library) -> Iterator[Finding]:
         if language.path and not _good(language.path):
             yield _finding(library.place("site.yml", "languages", number, "path"), language.path)
         for name, word in language.addresses:
-            if not _good(word):
+            if word is not None and not _good(word):
                 yield _finding(library.place("site.yml", "languages", number, "addresses", name), word)
 
 

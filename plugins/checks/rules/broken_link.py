@@ -1,14 +1,28 @@
-"""Links inside the content lead somewhere.
+"""Links lead to something that is there.
 
-What it checks: a link to a file leads to a release or page that is there; a link to an address of the site that ends
-in `.html` leads to a page that is no draft, or to an old address; all other links begin with https:, http:, mailto: or
+What it checks: a link to a file leads to a release or page that is there. A link to an address of the site that ends in
+`.html` leads to a page that is no draft, or to an old address. All other links begin with https:, http:, mailto: or
 tel:. Pictures are shown, not linked to.
 
-Why: a reader who follows it would find nothing. A link by file path waits until a draft is published.
+Why: a reader who follows a broken link finds nothing. A link to the file of a draft is allowed: it appears once the
+draft is published.
 
-Bad: `[bantuan](../07/bantuan-aceh.id.md)`, when the file lies in `08`
+Bad: `[penjelasannya](../10/beras-aceh.id.md)`, while the file lies in folder 09
 
-Good: `[bantuan](../08/bantuan-aceh.id.md)`, `[BPS](https://www.bps.go.id)`
+Good: `[penjelasannya](../09/beras-aceh.id.md)`, `[BPS](https://bps.example/x)`
+
+Tautan menuju sesuatu yang benar-benar ada.
+
+Yang diperiksa: tautan ke berkas menuju siaran atau halaman yang ada. Tautan ke alamat situs yang berakhir dengan
+`.html` menuju halaman yang bukan draf, atau alamat lama. Tautan lain dimulai dengan https:, http:, mailto:, atau tel:.
+Gambar ditampilkan, bukan ditautkan.
+
+Alasan: pembaca yang mengikuti tautan rusak tidak menemukan apa-apa. Tautan ke berkas draf diperbolehkan; tautannya
+muncul setelah draf itu terbit.
+
+Salah: `[penjelasannya](../10/beras-aceh.id.md)`, padahal berkasnya ada di folder 09
+
+Benar: `[penjelasannya](../09/beras-aceh.id.md)`, `[BPS](https://bps.example/x)`
 """
 
 import re
@@ -16,6 +30,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from plugins.checks.address_book import claims, comparable
+from plugins.checks.links import unsafe_scheme
 from plugins.checks.nearby import Nearby, as_written, is_there
 from plugins.checks.wording import Phrase, suggest
 from plugins.diagnostics import Finding, Rule, Severity
@@ -86,11 +101,12 @@ class _Targets:
     def _holds(self, link: Reference) -> bool:
         """Say whether a path of the content or an address of the site is there.
 
-        A release that is there but could not be read, and a path that leaves the content, have findings of their own.
+        A release that is there but could not be read, a path that leaves the content, and a link that runs something
+        have findings of their own.
         """
         path = link.path
         if path is None:
-            return is_local(link.written)
+            return is_local(link.written) or bool(unsafe_scheme(link.written))
         if path.startswith("/"):
             address = _address(path)
             return not address.endswith(".html") or comparable(address) in self._addresses

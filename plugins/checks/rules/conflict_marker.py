@@ -1,12 +1,25 @@
-"""A file is one version, not two.
+"""A file holds one version of its text, not two.
 
-What it checks: no line of a release, page, register or site.yml begins with `<<<<<<< ` or `>>>>>>> `.
+What it checks: no line of a release, page, register or `site.yml` begins with `<<<<<<< ` or `>>>>>>> `.
 
-Why: git writes these lines where two people changed the same place. Until someone chooses, both versions stand there.
+Why: these lines appear when two people have changed the same place of a file. Until someone chooses, both versions
+stand there.
 
 Bad: `<<<<<<< HEAD`, one version, `=======`, the other version, `>>>>>>> perbaikan`
 
-Good: the version that was chosen, without these three lines.
+Good: the version that was chosen, `title: Bantuan tiba di Aceh`, without these three lines
+
+Berkas memuat satu versi naskah, bukan dua.
+
+Yang diperiksa: tidak ada baris siaran, halaman, daftar di folder `registers`, atau `site.yml` yang diawali `<<<<<<< `
+atau `>>>>>>> `.
+
+Alasan: baris seperti itu muncul ketika dua orang mengubah bagian yang sama. Selama belum dipilih, kedua versi ada dalam
+berkas.
+
+Salah: `<<<<<<< HEAD`, versi pertama, `=======`, versi kedua, `>>>>>>> perbaikan`
+
+Benar: versi yang dipilih, `title: Bantuan tiba di Aceh`, tanpa ketiga baris itu
 """
 
 from plugins.diagnostics import Rule, Severity

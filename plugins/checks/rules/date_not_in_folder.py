@@ -1,13 +1,24 @@
 """A release lies in the folder of its month.
 
-What it checks: a release or clarification in `releases/YYYY/MM/` has a date in that month. A warning: `allow` lets a
-release stay that was corrected after publication, so that its address stays too.
+What it checks: a release or clarification in a folder such as `releases/2026/08` has a date in that month. Where the
+date was corrected after publication, `allow` lets the release stay, so that its address stays too.
 
 Why: the folder is part of the address; and a release copied from last year often keeps last year's date.
 
-Bad: `date: 2025-08-21` in `releases/2026/08/`
+Bad: `date: 2025-08-21` in the folder `releases/2026/08`
 
-Good: `date: 2026-08-21` in `releases/2026/08/`
+Good: `date: 2026-08-21` in the folder `releases/2026/08`
+
+Siaran disimpan di folder bulannya.
+
+Yang diperiksa: siaran pers atau klarifikasi di folder seperti `releases/2026/08` bertanggal dalam bulan itu. Jika
+tanggalnya diperbaiki setelah terbit, siaran boleh tetap di tempatnya dengan `allow`, agar alamatnya tidak berubah.
+
+Alasan: folder menjadi bagian alamat; dan siaran yang disalin dari tahun lalu sering masih memuat tanggal tahun lalu.
+
+Salah: `date: 2025-08-21` di folder `releases/2026/08`
+
+Benar: `date: 2026-08-21` di folder `releases/2026/08`
 """
 
 import re

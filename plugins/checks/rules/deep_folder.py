@@ -1,12 +1,23 @@
-"""Folders are not nested deeper than twenty levels.
+"""Folders lie in one another at most twenty levels deep.
 
-What it checks: the depth of folders inside one another in the content.
+What it checks: how many folders lie inside one another in the content folder.
 
-Why: releases need three levels, year and month included; more is a copy gone wrong, and its addresses would be endless.
+Why: releases need three: `releases`, year and month. Far more come from a copy gone wrong, and make addresses endless.
 
-Bad: `releases/2026/08/a/b/c/...`, with more than twenty folders.
+Bad: `releases/2026/a/b/c/d/e/f/g/h/i/j/k/l/m/n/o/p/q/r/s/x.id.md`
 
 Good: `releases/2026/08/bantuan-aceh.id.md`
+
+Folder di dalam folder paling banyak dua puluh tingkat.
+
+Yang diperiksa: banyaknya folder yang bersusun di dalam folder isi situs.
+
+Alasan: siaran memerlukan tiga tingkat saja: `releases`, tahun, dan bulan. Folder yang jauh lebih dalam biasanya hasil
+salinan yang keliru, dan alamatnya menjadi sangat panjang.
+
+Salah: `releases/2026/a/b/c/d/e/f/g/h/i/j/k/l/m/n/o/p/q/r/s/x.id.md`
+
+Benar: `releases/2026/08/bantuan-aceh.id.md`
 """
 
 from plugins.diagnostics import Rule, Severity

@@ -1,14 +1,26 @@
 """Every page has an address of its own.
 
-What it checks: no two releases, clarifications, pages, pictures, old addresses, sections, lists with their older pages,
-or entries of registers have the same address. Capitals make no difference.
+What it checks: no two releases, clarifications, pages, pictures, old addresses, sections, lists of news or entries of
+registers have the same address. Capitals make no difference.
 
-Why: one of the two would overwrite the other, silently; where capitals make a difference on one server, they make none
-on another.
+Why: one of the two would take the place of the other without a word. Addresses that differ only by capitals are two on
+one server, and one on another.
 
-Bad: `slug: aid-arrives` in two English releases of the same month.
+Bad: `slug: about` in two English pages, `pages/tentang.en.md` and `pages/profil.en.md`
 
-Good: `slug: aid-arrives-aceh` and `slug: aid-arrives-palu`
+Good: `slug: about` in `pages/tentang.en.md`, `slug: profile` in `pages/profil.en.md`
+
+Setiap halaman punya alamat sendiri.
+
+Yang diperiksa: tidak ada dua siaran, klarifikasi, halaman, gambar, alamat lama, bagian situs, daftar berita, atau butir
+daftar di folder `registers` yang beralamat sama. Huruf besar dan huruf kecil dianggap sama.
+
+Alasan: yang satu akan menggantikan yang lain tanpa pemberitahuan. Alamat yang hanya berbeda huruf besarnya dianggap dua
+alamat di satu peladen, tetapi satu alamat di peladen lain.
+
+Salah: `slug: about` dalam dua halaman bahasa Inggris, `pages/tentang.en.md` dan `pages/profil.en.md`
+
+Benar: `slug: about` dalam `pages/tentang.en.md`, `slug: profile` dalam `pages/profil.en.md`
 """
 
 from collections.abc import Iterator

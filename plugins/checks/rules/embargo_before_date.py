@@ -1,12 +1,24 @@
-"""An embargo ends after the date of the release, or on it.
+"""An embargo ends on the date of the release, or after it.
 
-What it checks: where a release has an `embargo`, it does not end before `date`. A warning: `allow` can let one pass.
+What it checks: where a release has an `embargo`, it does not end before `date`.
 
-Why: nothing is shown before either of the two; an embargo that ends earlier has no effect and is most often a slip.
+Why: a release appears only when both its date and the end of its embargo have come. An embargo that ends earlier has no
+effect; most often it is a slip.
 
-Bad: `date: 2026-12-02` with `embargo: 2026-12-01 10:00`
+Bad: `date: 2026-08-21` with `embargo: 2026-08-20 10:00`
 
-Good: `date: 2026-12-01` with `embargo: 2026-12-01 10:00`
+Good: `date: 2026-08-21` with `embargo: 2026-08-21 10:00`
+
+Embargo berakhir pada tanggal siaran atau sesudahnya.
+
+Yang diperiksa: jika siaran memuat `embargo`, embargo itu tidak berakhir sebelum `date`.
+
+Alasan: siaran baru terbit setelah tanggalnya tiba dan embargonya berakhir. Embargo yang berakhir lebih awal tidak ada
+gunanya; biasanya itu salah ketik.
+
+Salah: `date: 2026-08-21` dengan `embargo: 2026-08-20 10:00`
+
+Benar: `date: 2026-08-21` dengan `embargo: 2026-08-21 10:00`
 """
 
 from collections.abc import Iterator

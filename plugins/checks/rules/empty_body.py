@@ -1,12 +1,22 @@
 """Releases and pages have a text.
 
-What it checks: something stands below the front matter.
+What it checks: something stands below the fields of a release or page.
 
-Why: a page with a headline and nothing below disappoints whoever opens it; most often the text was forgotten.
+Why: a page with a headline and nothing below disappoints whoever opens it. Most often the text was forgotten.
 
-Bad: a file that ends with the second `---`
+Bad: a file that ends with the second line `---`
 
-Good: at least one paragraph below it.
+Good: at least one sentence below it, such as `Bantuan untuk 1.200 keluarga tiba di Aceh.`
+
+Siaran dan halaman punya isi.
+
+Yang diperiksa: di bawah isian siaran atau halaman ada isi berita.
+
+Alasan: halaman yang hanya berjudul mengecewakan orang yang membukanya. Biasanya isinya terlupa.
+
+Salah: berkas yang berakhir dengan baris `---` kedua
+
+Benar: paling tidak satu kalimat di bawahnya, misalnya `Bantuan untuk 1.200 keluarga tiba di Aceh.`
 """
 
 from collections.abc import Iterator

@@ -1,12 +1,24 @@
-"""Fields belong to the kind of file.
+"""Fields fit the kind of file.
 
-What it checks: a release has no fields of a clarification (claim, verdict, ...) and a page none of a release.
+What it checks: a release has no fields that belong to a clarification, such as `claim` and `verdict`, and a page none
+that belong to a release, such as `date`.
 
-Why: such a field is shown nowhere; most often `kind: clarification` was forgotten.
+Why: such a field is shown nowhere. Most often the line `kind: clarification` was forgotten.
 
-Bad: `verdict: salah` in a file without `kind: clarification`
+Bad: `verdict: salah` in a file without the line that says it is a clarification
 
-Good: both lines, or neither.
+Good: both `kind: clarification` and `verdict: salah`, or neither
+
+Isian sesuai dengan jenis berkas.
+
+Yang diperiksa: siaran pers tidak memuat isian klarifikasi, seperti `claim` dan `verdict`, dan halaman tidak memuat
+isian siaran, seperti `date`.
+
+Alasan: isian seperti itu tidak tampil di mana pun. Yang paling sering terjadi, baris `kind: clarification` terlupa.
+
+Salah: `verdict: salah` dalam berkas tanpa baris yang menyatakan bahwa ini klarifikasi
+
+Benar: `kind: clarification` bersama `verdict: salah`, atau tanpa keduanya
 """
 
 from collections.abc import Mapping

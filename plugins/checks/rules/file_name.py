@@ -1,15 +1,28 @@
-"""The name of a release says its language, and whatever lies among releases is published.
+"""A release is named name.language.md, and lies in the folder releases.
 
-What it checks: every file in `releases/` and `pages/` is a text named `name.language.md`, without other dots, or a
-picture. No folder with texts is almost named `releases/` or `pages/`, such as `release/`, or by the word for them in
-addresses. Files whose names begin with a dot are passed over.
+What it checks: every file in the folders `releases` and `pages` is a text named `name.language.md`, with no other dots
+in its name, or a picture (.avif, .jpeg, .jpg, .png, .webp). Folders with texts have no name that is merely like these
+two, such as `release`. Files whose names begin with a dot are passed over.
 
-Why: the language comes from the name, and files that differ only in it are translations of each other. A file that the
-site cannot publish would be missed only by those who look for it.
+Why: the name tells the language, and files that differ only in the language are translations of each other. A file or
+folder under another name would be missing from the site, and nobody would notice.
 
-Bad: `bantuan-aceh.md`, `bantuan-aceh.id.MD`, `bantuan-aceh.docx`, `release/2026/08/bantuan-aceh.id.md`
+Bad: `lain.md` lacks the language; `uji.id.MD`, `siaran.docx`; `release/2026/08/uji.id.md` lies in the wrong folder.
 
-Good: `bantuan-aceh.id.md`
+Good: `releases/2026/08/bantuan-aceh.id.md`, with its picture `bantuan.png` beside it
+
+Nama berkas siaran ditulis nama.bahasa.md, dan letaknya di folder releases.
+
+Yang diperiksa: setiap berkas di folder `releases` dan `pages` adalah naskah bernama `nama.bahasa.md`, tanpa titik lain,
+atau gambar (.avif, .jpeg, .jpg, .png, .webp). Folder berisi naskah tidak boleh bernama mirip kedua folder itu, misalnya
+`release`. Berkas yang namanya diawali titik dilewati.
+
+Alasan: bahasa siaran diketahui dari nama berkasnya, dan berkas yang hanya berbeda kode bahasanya adalah terjemahan satu
+sama lain. Berkas atau folder dengan nama lain tidak akan terbit, dan tidak ada yang menyadarinya.
+
+Salah: `lain.md` tanpa kode bahasa; `uji.id.MD`, `siaran.docx`; `release/2026/08/uji.id.md` berada di folder yang salah.
+
+Benar: `releases/2026/08/bantuan-aceh.id.md`, dengan gambar `bantuan.png` di sampingnya
 """
 
 import re

@@ -1,12 +1,23 @@
-"""A text file holds at most a megabyte.
+"""A text file holds at most one megabyte.
 
-What it checks: the size of releases, pages, registers and site.yml.
+What it checks: the size of releases, pages, registers and `site.yml`: 1,000 kB at most.
 
-Why: a release has a few kilobytes; a larger file is a picture or a document under a wrong name.
+Why: a release has a few kilobytes. A far larger file is a picture or a document under the wrong name.
 
-Bad: a 3 MB Word document renamed to `laporan.id.md`.
+Bad: a Word document of 3 MB, renamed so that it looks like a release.
 
-Good: a release of 4 KB with a link to the report.
+Good: a release of 4 kB with a link to the report.
+
+Berkas teks paling besar satu megabita.
+
+Yang diperiksa: ukuran siaran, halaman, daftar di folder `registers`, dan `site.yml`, paling besar 1.000 kB.
+
+Alasan: siaran hanya berukuran beberapa kilobita. Berkas yang jauh lebih besar biasanya gambar atau dokumen yang salah
+nama.
+
+Salah: dokumen Word 3 MB yang namanya diganti sehingga tampak seperti siaran.
+
+Benar: siaran berukuran 4 kB dengan tautan ke laporannya.
 """
 
 from plugins.diagnostics import Rule, Severity

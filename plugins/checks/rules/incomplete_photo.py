@@ -1,13 +1,28 @@
-"""Photos have an alt text, a caption and a credit.
+"""A photo has an alt text, a caption and a credit.
 
-What it checks: every photo of the front matter has file, alt, caption and credit; every picture in a body has an alt
-text, and a caption and a credit between quotes, with a bar between the two.
+What it checks: every entry of `photo` has `file`, `alt`, `caption` and `credit`. Every picture in a text has an alt
+text between the square brackets and, between quotation marks, a caption and a credit with an upright bar (`|`) between
+them.
 
-Why: the alt text is the picture for whoever cannot see it; the caption says what is seen; the credit is owed by law.
+Why: the alt text stands in for the photo where it cannot be seen; the caption says what it shows; the credit is owed to
+the photographer by law.
 
-Bad: `![](banjir.png)`, `photo: [{file: banjir.png}]`
+Bad: `![](peta.png)`, `![Posko di sekolah](posko.png "Posko")`
 
-Good: `![Warga di perahu karet](banjir.png "Warga dievakuasi, 21 Agustus 2026. | Foto: Rina Sari")`
+Good: `![Warga di perahu karet](banjir.png "Warga dievakuasi. | Foto: Rina Sari")`
+
+Foto dilengkapi dengan teks alternatif, keterangan, dan kredit.
+
+Yang diperiksa: setiap foto dalam `photo` punya `file`, `alt`, `caption`, dan `credit`. Setiap gambar dalam isi berita
+punya teks alternatif di antara kurung siku serta keterangan dan kredit di antara tanda kutip, dipisahkan oleh garis
+tegak (`|`).
+
+Alasan: teks alternatif menggantikan foto bagi orang yang tidak dapat melihatnya, keterangan menjelaskan isi foto, dan
+kredit adalah hak fotografer menurut undang-undang.
+
+Salah: `![](peta.png)`, `![Posko di sekolah](posko.png "Posko")`
+
+Benar: `![Warga di perahu karet](banjir.png "Warga dievakuasi. | Foto: Rina Sari")`
 """
 
 from collections.abc import Iterator

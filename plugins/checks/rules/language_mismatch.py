@@ -1,12 +1,23 @@
-"""`lang` agrees with the file's name.
+"""The field lang is the same as the language in the file's name.
 
-What it checks: where front matter states `lang`, it is the language code of the file's name.
+What it checks: where a file has the field `lang`, it holds the language code of the file's name.
 
-Why: the file's name decides; a different `lang` shows that one of the two is wrong.
+Why: the name of the file decides. Where `lang` says something else, one of the two is wrong, most often because the
+file was copied.
 
-Bad: `lang: en` in `bantuan-aceh.id.md`
+Bad: `lang: id` in `bantuan-aceh.en.md`
 
-Good: no `lang` at all, or `lang: id`
+Good: `lang: en` in `bantuan-aceh.en.md`, or no `lang` at all
+
+Isian lang sama dengan bahasa di nama berkas.
+
+Yang diperiksa: jika berkas memuat `lang`, isinya sama dengan kode bahasa di nama berkas.
+
+Alasan: nama berkaslah yang menentukan. Jika `lang` berbeda, salah satunya keliru; biasanya karena berkas disalin.
+
+Salah: `lang: id` dalam `bantuan-aceh.en.md`
+
+Benar: `lang: en` dalam `bantuan-aceh.en.md`, atau tanpa `lang` sama sekali
 """
 
 from plugins.diagnostics import Rule, Severity

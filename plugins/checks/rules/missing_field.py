@@ -1,23 +1,38 @@
 """Required fields are filled in.
 
-What it checks: every field that the kind of file requires is there and not empty. Releases and clarifications require
-title, summary, date, dateline, province, programme, unit and spokesperson; releases a signatory too; clarifications
-claim, claim_source, verdict and evidence; pages title and summary. `required_fields` in site.yml replaces the list of a
-kind; title, date, province, unit and, for clarifications, claim and verdict always remain. A translation takes shared
-fields from its original.
+What it checks: every field that the kind of file requires is there and says something. Releases and clarifications need
+`title`, `summary`, `date`, `dateline`, `province`, `programme`, `unit` and `spokesperson`; releases `signatory` too;
+clarifications `claim`, `claim_source`, `verdict` and `evidence`; pages `title` and `summary`. A translation takes what
+is the same in every language from its original. A newsroom may shorten or lengthen the list with `required_fields` in
+`site.yml`; `title`, `date`, `province` and `unit`, and `claim` and `verdict` of clarifications, are always required.
 
-Why: readers, lists, feeds and search rely on these fields.
+Why: readers, lists of news and search depend on these fields.
 
-Bad: a release without `date`.
+Bad: a release without a date, or with nothing after `title:`
 
-Good: `date: 2026-08-21`
+Good: `title: Bantuan tiba di Aceh`, `date: 2026-08-21`
+
+Isian wajib sudah diisi.
+
+Yang diperiksa: setiap isian yang diwajibkan untuk jenis berkas itu ada dan berisi. Siaran pers dan klarifikasi
+memerlukan `title`, `summary`, `date`, `dateline`, `province`, `programme`, `unit`, dan `spokesperson`; siaran pers juga
+`signatory`; klarifikasi juga `claim`, `claim_source`, `verdict`, dan `evidence`; halaman memerlukan `title` dan
+`summary`. Terjemahan mengambil isian yang sama di semua bahasa dari naskah aslinya. Daftar isian wajib dapat diubah
+lewat `required_fields` di `site.yml`; `title`, `date`, `province`, dan `unit`, serta `claim` dan `verdict` untuk
+klarifikasi, selalu wajib.
+
+Alasan: pembaca, daftar berita, dan pencarian bergantung pada isian ini.
+
+Salah: siaran tanpa tanggal, atau tanpa apa pun setelah `title:`
+
+Benar: `title: Bantuan tiba di Aceh`, `date: 2026-08-21`
 """
 
 from collections.abc import Iterator
-from functools import cache
 
+from plugins.checks.required import required_fields
 from plugins.diagnostics import Finding, Rule, Severity
-from plugins.releases import ABOUT, Kind, Library, Manuscript, fields_of
+from plugins.releases import ABOUT, Library, Manuscript
 
 RULE = Rule(
     code="W201",
@@ -32,27 +47,20 @@ RULE = Rule(
 
 _EMPTY = {"id": "kosong", "en": "empty"}
 _ABSENT = {"id": "tidak ada", "en": "not there"}
-_ALWAYS: dict[Kind, tuple[str, ...]] = {
-    "release": ("title", "date", "province", "unit"),
-    "clarification": ("title", "date", "province", "unit", "claim", "verdict"),
-    "page": ("title",),
-}
 
 
 def check_story(library: Library) -> Iterator[Finding]:
     """Compare the fields of every file with those its kind requires."""
     for manuscript in library.manuscripts:
         fields = manuscript.fields
-        for name in _required(library.site.required_fields.get(manuscript.kind), manuscript.kind):
-            if not getattr(fields, name) and not _explained(library, manuscript, name):
+        for name in required_fields(library.site, manuscript.kind):
+            if _says_nothing(getattr(fields, name)) and not _explained(library, manuscript, name):
                 yield _finding(manuscript, name)
 
 
-@cache
-def _required(chosen: tuple[str, ...] | None, kind: Kind) -> tuple[str, ...]:
-    if chosen is None:
-        chosen = tuple(name for name, about in ABOUT.items() if kind in about.required)
-    return tuple(name for name in fields_of(kind) if name in {*chosen, *_ALWAYS[kind]})
+def _says_nothing(value: object) -> bool:
+    """Say so of what is empty, and of a text without letters and digits, such as a dash."""
+    return not value or (isinstance(value, str) and not any(map(str.isalnum, value)))
 
 
 def _explained(library: Library, manuscript: Manuscript, name: str) -> bool:

@@ -1,13 +1,25 @@
 """Fields made of parts have all the parts they need.
 
-What it checks: a spokesperson who is not in the register has `name` and `position`; a piece of evidence `text` and
-`source`; an update `date` and `note`; entries of registers and site.yml all they require.
+What it checks: a spokesperson who is not in the register of officials has `name` and `position`; each piece of evidence
+has `text` and `source`; each update has `date` and `note`. Entries of registers and `site.yml` have all they require.
 
-Why: half a spokesperson is shown as an empty line.
+Why: readers would see a gap: a name without a post, or an update that does not say what was changed.
 
-Bad: `spokesperson: [{name: Rina Sari}]`
+Bad: `spokesperson: {name: Cut Nurhaliza}`
 
-Good: `spokesperson: [{name: Rina Sari, position: Kepala Desa Sukamaju}]`
+Good: `spokesperson: {name: Cut Nurhaliza, position: Kepala Desa Lamteh}`
+
+Isian yang terdiri atas beberapa bagian ditulis lengkap.
+
+Yang diperiksa: narasumber di luar daftar pejabat punya `name` dan `position`; setiap bukti punya `text` dan `source`;
+setiap pembaruan punya `date` dan `note`. Butir dalam daftar di folder `registers` dan `site.yml` juga harus lengkap.
+
+Alasan: jika tidak lengkap, pembaca melihat bagian yang kosong: nama tanpa jabatan, atau pembaruan yang tidak menyebut
+apa yang diubah.
+
+Salah: `spokesperson: {name: Cut Nurhaliza}`
+
+Benar: `spokesperson: {name: Cut Nurhaliza, position: Kepala Desa Lamteh}`
 """
 
 from collections.abc import Iterator, Mapping

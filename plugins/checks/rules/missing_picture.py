@@ -1,13 +1,26 @@
 """Pictures lie beside their release.
 
-What it checks: every photo of the front matter and every picture of a body is a file of the content: AVIF, JPEG, PNG or
-WebP. Pictures on other sites are not shown.
+What it checks: every photo and every picture in a text is a file in the content folder, of the kind AVIF, JPEG, PNG or
+WebP, and its name is written exactly, capitals included. Pictures on other sites are not shown.
 
-Why: the page would show an empty frame; and a picture elsewhere can change or vanish, and tells others who reads.
+Why: without its file the page would show an empty frame. A picture on another site can change or vanish, and tells that
+site who reads the page.
 
-Bad: `file: Banjir.PNG`, when the file is named `banjir.png`; `file: https://example.org/banjir.png`
+Bad: `file: bantuan.PNG`, while the file is named `bantuan.png`; `![Peta](https://lain.example/peta.png "Peta | Rina")`
 
-Good: `file: banjir.png`
+Good: `file: bantuan.png`
+
+Gambar disimpan di samping siarannya.
+
+Yang diperiksa: setiap foto dan setiap gambar dalam isi berita adalah berkas AVIF, JPEG, PNG, atau WebP di folder isi
+situs, dan namanya ditulis persis, termasuk huruf besarnya. Gambar di situs lain tidak ditampilkan.
+
+Alasan: tanpa berkasnya, halaman menampilkan bingkai kosong. Gambar di situs lain dapat berubah atau hilang, dan memberi
+tahu situs itu siapa yang membaca halaman.
+
+Salah: `file: bantuan.PNG`, padahal nama berkasnya `bantuan.png`; `![Peta](https://lain.example/peta.png "Peta | Rina")`
+
+Benar: `file: bantuan.png`
 """
 
 from collections.abc import Iterator

@@ -1,12 +1,25 @@
-"""Fields are not nested deeper than eight levels.
+"""Lists in lists go at most eight levels deep.
 
-What it checks: the depth of lists and fields inside one another in front matter, registers and site.yml.
+What it checks: how deeply lists and parts of fields lie inside one another, in releases, pages, registers and
+`site.yml`.
 
-Why: no field needs more than four levels; deep nesting is a slip of the keyboard or an attack.
+Why: no field needs more than four levels; more is a slip of the keyboard, or was pasted by mistake.
 
-Bad: `title: [[[[[[[[[Judul]]]]]]]]]`
+Bad: `title: [[[[[[[[[Bantuan]]]]]]]]]`
 
-Good: `title: Judul`
+Good: `title: Bantuan tiba di Aceh`
+
+Daftar di dalam daftar paling banyak delapan tingkat.
+
+Yang diperiksa: banyaknya tingkat daftar dan bagian isian yang bersusun, baik dalam siaran, halaman, daftar di folder
+`registers`, maupun `site.yml`.
+
+Alasan: isian tidak pernah memerlukan lebih dari empat tingkat. Jika lebih, biasanya ada tombol yang tertekan atau teks
+yang salah tempel.
+
+Salah: `title: [[[[[[[[[Bantuan]]]]]]]]]`
+
+Benar: `title: Bantuan tiba di Aceh`
 """
 
 from plugins.diagnostics import Rule, Severity

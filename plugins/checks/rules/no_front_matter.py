@@ -1,16 +1,24 @@
-"""A release begins with its front matter.
+"""A release begins with its fields, between two lines of three hyphens.
 
-What it checks: the first line of the file is `---`, fields follow as `name: value`, and another `---` ends them.
+What it checks: the first line of a release or page is `---`; its fields follow, each as `name: value`; another line
+`---` ends them, and the text begins below it.
 
-Why: without front matter nobody knows the title, the date or the province of a release.
+Why: without these fields nobody knows the title, the date or the province of a release, and it cannot be published.
 
-Bad: a file that begins with its first paragraph.
+Bad: a file that begins at once with its first paragraph, such as `Bantuan untuk 1.200 keluarga tiba di Aceh.`
 
-Good:
+Good: a first line `---`, then `title: Bantuan tiba di Aceh` and the other fields, then `---` again, then the text.
 
-    ---
-    title: Bantuan tiba di Aceh
-    ---
+Siaran dimulai dengan isian di antara dua baris berisi tiga tanda hubung.
+
+Yang diperiksa: baris pertama siaran atau halaman adalah `---`, disusul isian yang masing-masing ditulis `nama: isi`.
+Satu baris `---` lagi menutupnya, dan isi berita dimulai di bawahnya.
+
+Alasan: tanpa isian itu judul, tanggal, dan provinsi siaran tidak diketahui, sehingga siaran tidak dapat diterbitkan.
+
+Salah: berkas yang langsung dimulai dengan paragraf pertama, misalnya `Bantuan untuk 1.200 keluarga tiba di Aceh.`
+
+Benar: `---` di baris pertama, lalu `title: Bantuan tiba di Aceh` dan isian lain, lalu `---` lagi, kemudian isi berita.
 """
 
 from plugins.diagnostics import Rule, Severity

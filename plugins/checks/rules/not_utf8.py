@@ -1,12 +1,23 @@
-"""Text files are UTF-8.
+"""Text files are saved as UTF-8.
 
-What it checks: every release, page, register and site.yml can be decoded as UTF-8.
+What it checks: every release, page and register, and `site.yml`, is saved in the encoding called UTF-8.
 
-Why: in another encoding, quotes, dashes and accents turn into signs nobody can read.
+Why: in another encoding, quotation marks, dashes and accents turn into signs that nobody can read.
 
 Bad: a file saved as "Windows-1252" or "ANSI".
 
-Good: the same file saved as "UTF-8".
+Good: the same file saved as "UTF-8", so that accents stay: `summary: Café.`
+
+Berkas teks disimpan sebagai UTF-8.
+
+Yang diperiksa: setiap siaran, halaman, dan daftar di folder `registers`, serta `site.yml`, disimpan dengan pengodean
+UTF-8.
+
+Alasan: dalam pengodean lain, tanda kutip, tanda pisah, dan huruf beraksen berubah menjadi tanda yang tidak terbaca.
+
+Salah: berkas yang disimpan sebagai "Windows-1252" atau "ANSI".
+
+Benar: berkas yang sama, disimpan sebagai "UTF-8", sehingga huruf beraksen tetap utuh: `summary: Café.`
 """
 
 from plugins.diagnostics import Rule, Severity

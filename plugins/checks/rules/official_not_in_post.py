@@ -1,14 +1,27 @@
 """Officials held their post on the date of the release.
 
-What it checks: a spokesperson or signatory from the register of officials has a term that covers the date of the
-release; one written with name and position who is in the register, by name or variant of at least two words, held that
-position then.
+What it checks: a spokesperson or signatory from the register of officials has a term of office there that covers the
+date of the release. Someone written with `name` and `position` whose name, of two words or more, is in that register
+held that position then.
 
-Why: a release of 2019 that names the minister of 2021 is wrong, or dated wrongly.
+Why: a release that names a minister before the term began has the wrong name, or the wrong date.
 
-Bad: `date: 2018-10-01` with `spokesperson: juliari-batubara`, minister since 23 October 2019
+Bad: `date: 2019-10-22` with `spokesperson: siti-rahmawati`, minister in the register from 23 October 2019
 
-Good: `date: 2019-11-01` with the same spokesperson
+Good: `date: 2024-10-21` with `spokesperson: siti-rahmawati`
+
+Pejabat memegang jabatannya pada tanggal siaran.
+
+Yang diperiksa: masa jabatan narasumber atau penanda tangan dalam daftar pejabat mencakup tanggal siaran. Orang yang
+ditulis dengan `name` dan `position`, jika namanya, dua kata atau lebih, ada dalam daftar itu, juga memegang jabatan
+tersebut pada tanggal siaran.
+
+Alasan: jika siaran menyebut seorang menteri sebelum masa jabatannya dimulai, nama atau tanggalnya keliru.
+
+Salah: `date: 2019-10-22` dengan `spokesperson: siti-rahmawati`, yang dalam daftar baru menjadi menteri pada 23 Oktober
+2019
+
+Benar: `date: 2024-10-21` dengan `spokesperson: siti-rahmawati`
 """
 
 from collections.abc import Iterator

@@ -1,12 +1,22 @@
-"""Paths stay inside the content folder.
+"""Links and pictures stay inside the content folder.
 
-What it checks: no link or picture of a body, and no photo, leads out of the content folder.
+What it checks: no link, no picture in a text and no photo leads out of the content folder.
 
-Why: what lies outside is not part of the site, and must never get into it.
+Why: what lies outside is not part of the site, and must not be published with it.
 
-Bad: `![Peta](../../../../rahasia/peta.png)`
+Bad: `file: ../../../../bantuan.png`
 
-Good: `![Peta](peta.png "Peta daerah banjir | Foto: Rina Sari")`, the picture beside the release
+Good: `file: bantuan.png`, with the picture beside the release
+
+Tautan dan gambar tetap di dalam folder isi situs.
+
+Yang diperiksa: tautan, gambar dalam isi berita, dan foto tidak menuju ke luar folder isi situs.
+
+Alasan: yang ada di luar bukan bagian situs dan tidak boleh ikut terbit.
+
+Salah: `file: ../../../../bantuan.png`
+
+Benar: `file: bantuan.png`, dengan gambar di samping siaran
 """
 
 from collections.abc import Iterator

@@ -1,13 +1,25 @@
-"""A picture in a body stands alone in its paragraph.
+"""A picture in a text stands alone in its paragraph.
 
-What it checks: every picture of a body is all there is in its paragraph: no text beside it, no second picture, no link
+What it checks: every picture in a text is all there is in its paragraph: no words beside it, no second picture, no link
 around it, no table.
 
 Why: only a picture that stands alone is shown with its caption and credit, and the credit is owed by law.
 
-Bad: `Peta daerah banjir: ![Peta](peta.png "Daerah banjir | Peta: Rina Sari")`
+Bad: `Peta: ![Peta](bantuan.png "Peta | Rina")`
 
-Good: `![Peta](peta.png "Daerah banjir | Peta: Rina Sari")` between two empty lines.
+Good: `![Peta](bantuan.png "Peta | Rina")` between two empty lines
+
+Gambar dalam isi berita berdiri sendiri dalam paragrafnya.
+
+Yang diperiksa: setiap gambar menjadi satu-satunya isi paragrafnya: tanpa kata di sampingnya, tanpa gambar kedua, tidak
+di dalam tautan, dan tidak di dalam tabel.
+
+Alasan: hanya gambar yang berdiri sendiri yang tampil dengan keterangan dan kreditnya, dan kredit diwajibkan
+undang-undang.
+
+Salah: `Peta: ![Peta](bantuan.png "Peta | Rina")`
+
+Benar: `![Peta](bantuan.png "Peta | Rina")` di antara dua baris kosong
 """
 
 from collections.abc import Iterator

@@ -1,12 +1,22 @@
-"""Provinces existed on the date of the release.
+"""The province existed on the date of the release.
 
 What it checks: no release is filed under a province that was founded after its date.
 
-Why: news of 2019 from Sorong is news from Papua Barat; Papua Barat Daya was founded in December 2022.
+Why: news of 2021 from Sorong is news from West Papua; Southwest Papua was founded in December 2022.
 
-Bad: `date: 2019-08-21` with `province: papua-barat-daya`
+Bad: `date: 2021-08-21` with `province: [papua-barat, papua-barat-daya]`
 
-Good: `date: 2019-08-21` with `province: papua-barat`
+Good: `date: 2021-08-21` with `province: papua-barat`
+
+Provinsi sudah berdiri pada tanggal siaran.
+
+Yang diperiksa: siaran tidak dimasukkan ke provinsi yang baru berdiri setelah tanggalnya.
+
+Alasan: berita tahun 2021 dari Sorong adalah berita Papua Barat; Papua Barat Daya baru berdiri pada Desember 2022.
+
+Salah: `date: 2021-08-21` dengan `province: [papua-barat, papua-barat-daya]`
+
+Benar: `date: 2021-08-21` dengan `province: papua-barat`
 """
 
 from collections.abc import Iterator

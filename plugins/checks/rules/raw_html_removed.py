@@ -1,14 +1,28 @@
-"""Raw HTML of a body is limited to what pages can show safely.
+"""HTML in a text is limited to what pages can show safely.
 
-What it checks: nothing of the HTML or the attribute lists of a body is taken away: no scripts, styles, frames, forms,
-pictures or unknown tags, no attributes or classes of its own, no links to files. Pictures and links to files are
-written in Markdown. Comments vanish without a word.
+What it checks: nothing of the HTML in a text has to be taken away. Scripts, styles, frames, forms, pictures, unknown
+tags, attributes and classes, and links to files are taken away; pictures and links to files are written in Markdown.
+Comments vanish without a word.
 
-Why: what is taken away is missing from the page, and its writer would not know.
+Why: what was taken away is missing from the page, and its writer should know.
 
-Bad: `<img src="banjir.png">`, `<a href="lain.id.md">lain</a>`, `<p style="color: red">`
+Bad: `<a href='bantuan-aceh.en.md'>b</a>`, `<p style='color: red'>C</p>`, `<script>d</script>`
 
-Good: `![Banjir](banjir.png "Keterangan | Kredit")`, `[lain](lain.id.md)`
+Good: `[terjemahannya](bantuan-aceh.en.md)`,
+`![Warga di perahu karet](banjir.png "Warga dievakuasi. | Foto: Rina Sari")`
+
+HTML dalam isi berita terbatas pada yang aman ditampilkan.
+
+Yang diperiksa: tidak ada HTML dalam isi berita yang harus dihapus. Skrip, gaya, bingkai, formulir, gambar, serta tag,
+atribut, dan kelas yang tidak dikenal, akan dihapus, begitu pula tautan ke berkas; gambar dan tautan ke berkas ditulis
+dengan Markdown. Komentar hilang tanpa pemberitahuan.
+
+Alasan: yang dihapus tidak tampil di halaman, dan penulisnya perlu tahu.
+
+Salah: `<a href='bantuan-aceh.en.md'>b</a>`, `<p style='color: red'>C</p>`, `<script>d</script>`
+
+Benar: `[terjemahannya](bantuan-aceh.en.md)`,
+`![Warga di perahu karet](banjir.png "Warga dievakuasi. | Foto: Rina Sari")`
 """
 
 from plugins.diagnostics import Rule, Severity

@@ -1,13 +1,26 @@
-"""Names in registers and site.yml are given in every language of the site.
+"""Names in registers are given in every language of the site.
 
-What it checks: names, cities, letters of time zones, summaries, posts and the other texts that readers see are one text
-for all languages or one for each of them. Short names, notes and doubts are not shown, and may be in any.
+What it checks: names, cities, letters of time zones, summaries, posts and other texts that readers see, in the
+registers and in `site.yml`, are one text for all languages, or one for each. Short names and notes are not shown, and
+may be in any language.
 
-Why: readers of the other language would find a foreign word in the middle of their page.
+Why: readers of the other language would find a gap, or a foreign word, in the middle of their page.
 
-Bad: `name: {id: Aceh Utara}` on a site in Indonesian and English
+Bad: `name: {id: Papua Barat}` on a site in Indonesian and English
 
-Good: `name: {id: Aceh Utara, en: North Aceh}`, `name: Aceh`
+Good: `name: {id: Papua Barat, en: West Papua}`; where both languages say the same, `name: Aceh`
+
+Nama dalam daftar ditulis dalam setiap bahasa situs.
+
+Yang diperiksa: nama, kota, singkatan zona waktu, ringkasan, jabatan, dan teks lain yang dilihat pembaca, baik dalam
+daftar di folder `registers` maupun `site.yml`, berupa satu teks untuk semua bahasa atau satu teks untuk setiap bahasa.
+Nama pendek dan catatan tidak ditampilkan, sehingga boleh dalam bahasa apa saja.
+
+Alasan: tanpa itu, pembaca bahasa lain menemukan bagian kosong atau kata asing di tengah halamannya.
+
+Salah: `name: {id: Papua Barat}` di situs berbahasa Indonesia dan Inggris
+
+Benar: `name: {id: Papua Barat, en: West Papua}`; jika sama di kedua bahasa, `name: Aceh`
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -1,14 +1,28 @@
-"""Entries of registers and site.yml refer to what there is.
+"""Entries of registers refer only to what there is.
 
-What it checks: island and time zone of a province; type, status, predecessor and successor of a programme; province and
-parent of a unit, and that no unit is its own ancestor; locale of a language, sections and pages in `navigation` and
-`footer`, and fields in `required_fields` of site.yml.
+What it checks: the keys by which entries refer to others are there. These are the island of a province; the type,
+status, predecessor and successor of a programme; the province and the parent of a unit, which must not be a part of
+itself; and in `site.yml` the pages and sections in `navigation` and `footer` and the fields in `required_fields`. Time
+zones and the `locale` of a language must exist too.
 
-Why: releases, lists and menus are built from these references.
+Why: lists, menus and the pages of provinces, programmes and units are built from these references.
 
-Bad: `- {key: dinsos-aceh, province: acheh, ...}`
+Bad: `province: acheh` in the register of units
 
-Good: `- {key: dinsos-aceh, province: aceh, ...}`
+Good: `province: aceh` in the register of units
+
+Butir dalam daftar hanya merujuk pada yang ada.
+
+Yang diperiksa: kunci yang dipakai untuk merujuk memang ada, yaitu pulau sebuah provinsi; jenis, status, pendahulu, dan
+penerus sebuah program; provinsi dan induk sebuah unit kerja, yang tidak boleh menjadi bagian dari dirinya sendiri;
+serta, dalam `site.yml`, halaman dan bagian di `navigation` dan `footer` dan isian di `required_fields`. Zona waktu dan
+`locale` bahasa juga harus ada.
+
+Alasan: daftar, menu, dan halaman provinsi, program, dan unit kerja disusun dari rujukan ini.
+
+Salah: `province: acheh` dalam daftar unit kerja
+
+Benar: `province: aceh` dalam daftar unit kerja
 """
 
 from collections.abc import Iterator

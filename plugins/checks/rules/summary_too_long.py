@@ -1,13 +1,22 @@
-"""A summary is one short sentence.
+"""A summary is one short sentence, of at most 200 characters.
 
-What it checks: `summary` holds at most 200 characters, or as many as `summary_length` in site.yml allows. A warning:
-`allow` can let one pass.
+What it checks: `summary` holds at most 200 characters, or as many as `summary_length` in `site.yml` allows.
 
-Why: search engines, chat applications and lists cut longer ones in the middle of a word.
+Why: search engines, chat applications and lists of news cut longer summaries off in the middle of a sentence.
 
-Bad: a summary that repeats the first three paragraphs.
+Bad: a summary that retells the first three paragraphs.
 
-Good: `summary: Bantuan untuk 1.200 keluarga tiba di Aceh Utara pada Kamis.`
+Good: `summary: Bantuan untuk 1.200 keluarga tiba di Aceh pada Jumat.`
+
+Ringkasan berupa satu kalimat pendek, paling banyak 200 karakter.
+
+Yang diperiksa: `summary` paling banyak 200 karakter, atau sebanyak yang ditentukan `summary_length` di `site.yml`.
+
+Alasan: mesin pencari, aplikasi percakapan, dan daftar berita memotong ringkasan yang lebih panjang di tengah kalimat.
+
+Salah: ringkasan yang menceritakan ulang tiga paragraf pertama.
+
+Benar: `summary: Bantuan untuk 1.200 keluarga tiba di Aceh pada Jumat.`
 """
 
 from collections.abc import Iterator

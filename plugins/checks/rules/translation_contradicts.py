@@ -1,14 +1,28 @@
 """A translation agrees with its original.
 
-What it checks: where a translation states kind, date, province, programme, unit, spokesperson, signatory, photo,
-contact, embargo or verdict, it says what the original says. Spokespeople are compared by key or name, photos by file,
-contacts by phone and e-mail. Positions, names of cities and names of units in the register are translated.
+What it checks: where a translation states `kind`, `date`, `province`, `programme`, `unit`, `spokesperson`, `signatory`,
+`photo`, `contact`, `embargo` or `verdict`, it says the same as the original. Spokespeople are compared by key or name,
+photos by their file, contacts by phone and e-mail. Words may be translated: posts, names of cities and names of units
+in the register.
 
-Why: readers of two languages must not be told two dates.
+Why: readers of one language must not be told another date than readers of the other.
 
-Bad: `date: 2026-08-21` in `bantuan.id.md` and `date: 2026-08-22` in `bantuan.en.md`
+Bad: `date: 2026-08-21` in `bantuan-aceh.id.md`, but `date: 2026-08-22` in `bantuan-aceh.en.md`
 
-Good: no `date` in the translation, which then has the original's
+Good: `date: 2026-08-21` in `bantuan-aceh.id.md` alone: the translation then has the same date
+
+Terjemahan sesuai dengan naskah aslinya.
+
+Yang diperiksa: jika terjemahan memuat `kind`, `date`, `province`, `programme`, `unit`, `spokesperson`, `signatory`,
+`photo`, `contact`, `embargo`, atau `verdict`, isinya sama dengan naskah asli. Narasumber dibandingkan menurut kunci
+atau namanya, foto menurut berkasnya, kontak menurut telepon dan surelnya. Yang berupa kata boleh diterjemahkan:
+jabatan, nama kota, dan nama unit kerja dalam daftar.
+
+Alasan: pembaca kedua bahasa tidak boleh mendapat tanggal yang berbeda.
+
+Salah: `date: 2026-08-21` dalam `bantuan-aceh.id.md`, tetapi `date: 2026-08-22` dalam `bantuan-aceh.en.md`
+
+Benar: `date: 2026-08-21` hanya dalam `bantuan-aceh.id.md`; terjemahannya otomatis bertanggal sama
 """
 
 from collections.abc import Callable, Iterator, Mapping

@@ -1,12 +1,26 @@
-"""Some fields take one of a few words.
+"""Fields with a choice hold one of the words to choose from.
 
-What it checks: `kind` is release or clarification; `status` is draft, published or withdrawn; likewise in site.yml.
+What it checks: `kind` is `release` or `clarification`; `status` of a release is `draft`, `published` or `withdrawn`,
+that of a page `draft` or `published`. Choices in `site.yml` are checked likewise. The words are English in every
+language.
 
-Why: another word says nothing to the program, and a draft could be published by mistake.
+Why: any other word says nothing to the site; what was meant as a draft could be published by mistake.
 
-Bad: `status: draf`
+Bad: `status: terbit`
 
-Good: `status: draft`
+Good: `status: published`
+
+Isian pilihan memuat salah satu kata yang tersedia.
+
+Yang diperiksa: `kind` berisi `release` atau `clarification`; `status` siaran berisi `draft`, `published`, atau
+`withdrawn`, sedangkan `status` halaman `draft` atau `published`. Pilihan dalam `site.yml` juga diperiksa. Kata-kata ini
+selalu dalam bahasa Inggris.
+
+Alasan: kata lain tidak dikenal oleh situs, sehingga naskah yang dimaksudkan sebagai draf bisa telanjur terbit.
+
+Salah: `status: terbit`
+
+Benar: `status: published`
 """
 
 from collections.abc import Mapping

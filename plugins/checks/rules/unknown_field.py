@@ -1,12 +1,24 @@
-"""Fields are known by name.
+"""Fields have the names that are in the guide.
 
-What it checks: every field, and every part of a field, in front matter, registers and site.yml is one that Warta knows.
+What it checks: every field, and every part of a field, in releases, pages, registers and `site.yml` has one of the
+known names.
 
-Why: a misspelt name would be passed over in silence, and with it what was written there.
+Why: a field with a misspelt name would be passed over in silence, and what was written there would be shown nowhere.
 
-Bad: `tanggal: 2026-08-21`, `sumary: ...`
+Bad: `penulis: Ani`, `writter: Ani`
 
-Good: `date: 2026-08-21`, `summary: ...`
+Good: `writer: Ani`
+
+Nama isian ditulis seperti dalam panduan.
+
+Yang diperiksa: setiap isian dan bagian isian dalam siaran, halaman, daftar di folder `registers`, dan `site.yml`
+memakai nama yang dikenal.
+
+Alasan: isian yang namanya salah ketik akan dilewati diam-diam, dan isinya tidak tampil di mana pun.
+
+Salah: `penulis: Ani`, `writter: Ani`
+
+Benar: `writer: Ani`
 """
 
 from collections.abc import Mapping

@@ -1,12 +1,22 @@
-"""The language of a file is one of the site's.
+"""The language in a file's name is one of the site's.
 
-What it checks: the language code in the name of a release or page is listed in site.yml.
+What it checks: the language code in the name of a release or page is listed in `site.yml`.
 
-Why: a release in a language the site does not have would be published nowhere.
+Why: a release in a language that the site does not have would be published nowhere.
 
-Bad: `bantuan-aceh.in.md`
+Bad: `bantuan-aceh.eng.md`
 
-Good: `bantuan-aceh.id.md`
+Good: `bantuan-aceh.en.md`
+
+Kode bahasa di nama berkas adalah salah satu bahasa situs.
+
+Yang diperiksa: kode bahasa di nama siaran atau halaman tercantum dalam `site.yml`.
+
+Alasan: siaran dalam bahasa yang tidak dimiliki situs tidak akan terbit di mana pun.
+
+Salah: `bantuan-aceh.eng.md`
+
+Benar: `bantuan-aceh.en.md`
 """
 
 from collections.abc import Mapping

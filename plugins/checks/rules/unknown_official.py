@@ -1,13 +1,28 @@
-"""Officials are those of the register.
+"""Officials are written with their keys from the register.
 
-What it checks: `spokesperson` and `signatory` are keys of registers/officials.yml; either may also be a unit. A
-spokesperson who is no official is written with name and position, not with a known misspelling of an official's name.
+What it checks: `spokesperson` and `signatory` are keys of the register of officials, `officials.yml`, or of the
+register of units. A spokesperson who is in neither is written with `name` and `position`; the name must not be one that
+the register lists as a misspelling of an official's.
 
-Why: the register knows the right spelling and the post held on the date of the release.
+Why: the register has the right spelling of the name, and the post held on the date of the release.
 
-Bad: `spokesperson: risma`, `spokesperson: [{name: Agus Gumilang Kartasasmita, position: Menteri Sosial}]`
+Bad: `spokesperson: Siti Rahma`, `{name: Siti Rachmawati, position: Menteri Teladan}`
 
-Good: `spokesperson: tri-rismaharini`, `spokesperson: [{name: Rina Sari, position: Kepala Desa Sukamaju}]`
+Good: `spokesperson: siti-rahmawati`; for someone who is no official,
+`spokesperson: {name: Siti Aminah, position: Relawan}`
+
+Pejabat ditulis dengan kuncinya dari daftar pejabat.
+
+Yang diperiksa: `spokesperson` dan `signatory` berisi kunci dari daftar pejabat, `officials.yml`, atau daftar unit
+kerja. Narasumber di luar kedua daftar itu ditulis dengan `name` dan `position`; namanya tidak boleh berupa ejaan keliru
+yang tercatat untuk seorang pejabat.
+
+Alasan: daftar pejabat memuat ejaan nama yang benar dan jabatan yang dipegang pada tanggal siaran.
+
+Salah: `spokesperson: Siti Rahma`, `{name: Siti Rachmawati, position: Menteri Teladan}`
+
+Benar: `spokesperson: siti-rahmawati`; untuk orang yang bukan pejabat,
+`spokesperson: {name: Siti Aminah, position: Relawan}`
 """
 
 from collections.abc import Iterator

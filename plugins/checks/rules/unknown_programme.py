@@ -1,12 +1,22 @@
-"""Programmes are those of the register.
+"""Programmes are written with their keys from the register.
 
-What it checks: every key in `programme` stands in registers/programmes.yml.
+What it checks: every key in `programme` is in the register of programmes, `programmes.yml`.
 
 Why: the key decides on which programme's page a release is found.
 
-Bad: `programme: keluarga-harapan`
+Bad: `programme: Program Keluarga Harapan`
 
-Good: `programme: pkh`
+Good: `programme: pkh`, `programme: [bst, pkh]`
+
+Program ditulis dengan kuncinya dari daftar program.
+
+Yang diperiksa: setiap kunci dalam `programme` ada dalam daftar program, `programmes.yml`.
+
+Alasan: kunci ini menentukan di halaman program mana siaran dapat ditemukan.
+
+Salah: `programme: Program Keluarga Harapan`
+
+Benar: `programme: pkh`, `programme: [bst, pkh]`
 """
 
 from collections.abc import Iterator

@@ -1,12 +1,23 @@
-"""Provinces are those of the register.
+"""Provinces are written with their keys from the register.
 
-What it checks: every key in `province` stands in registers/provinces.yml.
+What it checks: every key in `province` is in the register of provinces, `provinces.yml`.
 
-Why: the key decides on which province's page a release is found, and in which time zone its date is meant.
+Why: the key decides on which province's page a release is found, and in which time zone its date and time are meant.
 
-Bad: `province: jogja`
+Bad: `province: Nanggroe Aceh Darussalam`
 
-Good: `province: di-yogyakarta`, `province: nasional`
+Good: `province: aceh`, `province: [papua-barat-daya, nasional]`
+
+Provinsi ditulis dengan kuncinya dari daftar provinsi.
+
+Yang diperiksa: setiap kunci dalam `province` ada dalam daftar provinsi, `provinces.yml`.
+
+Alasan: kunci ini menentukan di halaman provinsi mana siaran dapat ditemukan, dan di zona waktu mana tanggal dan jamnya
+berlaku.
+
+Salah: `province: Nanggroe Aceh Darussalam`
+
+Benar: `province: aceh`, `province: [papua-barat-daya, nasional]`
 """
 
 from collections.abc import Iterator

@@ -1,12 +1,22 @@
-"""Units are those of the register.
+"""The unit is written with its key from the register.
 
-What it checks: `unit` is a key of registers/units.yml.
+What it checks: `unit` is a key of the register of units, `units.yml`.
 
-Why: the key decides who issued a release, and whom journalists turn to.
+Why: the key tells who issued a release, and to whom journalists can turn.
 
-Bad: `unit: humas`
+Bad: `unit: Biro Humas`
 
-Good: `unit: biro-humas-kemensos`
+Good: `unit: biro-humas`
+
+Unit kerja ditulis dengan kuncinya dari daftar unit kerja.
+
+Yang diperiksa: `unit` berisi kunci dari daftar unit kerja, `units.yml`.
+
+Alasan: kunci ini menunjukkan siapa yang menerbitkan siaran dan siapa yang dapat dihubungi wartawan.
+
+Salah: `unit: Biro Humas`
+
+Benar: `unit: biro-humas`
 """
 
 from collections.abc import Iterator

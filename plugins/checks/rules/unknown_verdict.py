@@ -1,12 +1,22 @@
-"""Verdicts are those of site.yml.
+"""The verdict of a clarification is one of the site's.
 
-What it checks: `verdict` of a clarification is the key of one of the `verdicts` in site.yml.
+What it checks: `verdict` is a key of the list `verdicts` in `site.yml`.
 
-Why: the verdict stands in the headline, and search engines read its rating.
+Why: the verdict is shown with the headline, and search engines are told it too.
 
 Bad: `verdict: hoaks`
 
 Good: `verdict: salah`
+
+Putusan klarifikasi adalah salah satu putusan yang tersedia di situs.
+
+Yang diperiksa: `verdict` berisi kunci dari daftar `verdicts` dalam `site.yml`.
+
+Alasan: putusan tampil bersama judul, dan juga disampaikan kepada mesin pencari.
+
+Salah: `verdict: hoaks`
+
+Benar: `verdict: salah`
 """
 
 from collections.abc import Iterator

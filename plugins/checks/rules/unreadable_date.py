@@ -1,13 +1,27 @@
 """Dates are written year-month-day.
 
-What it checks: `date`, `embargo` and the dates of updates, evidence, terms and provinces are real days, written as
-`2026-08-21`; where a time of day is taken, as `2026-08-21 09:30`, if need be with an offset such as `+07:00`.
+What it checks: dates are real days, written as `2026-08-21`. Where a time may be given, it follows as
+`2026-08-21 09:30`; it is local time, and an offset such as `+07:00` may be added. This holds for `date`, `embargo`, the
+dates in `updated` and `evidence`, and those in registers.
 
-Why: 08/09/2026 is two different days to two readers.
+Why: 08/09/2026 is 8 September to one reader and 9 August to another.
 
-Bad: `date: 21 Agustus 2026`, `date: 2026-02-30`, `date: 2026-08-21 9.30`
+Bad: `date: 21 Agustus 2026`, `date: 2026-02-30`, `embargo: 2026-08-21 09.30`
 
-Good: `date: 2026-08-21`, `date: 2026-08-21 09:30`
+Good: `date: 2026-08-21`, `embargo: 2026-08-21 10:00`
+
+Tanggal ditulis tahun-bulan-tanggal.
+
+Yang diperiksa: tanggal benar-benar ada dalam kalender dan ditulis seperti `2026-08-21`. Jika jam boleh disebut, jam
+ditulis sesudahnya: `2026-08-21 09:30`. Jam itu waktu setempat; selisih waktu seperti `+07:00` boleh ditambahkan. Ini
+berlaku untuk `date`, `embargo`, tanggal dalam `updated` dan `evidence`, serta tanggal dalam daftar di folder
+`registers`.
+
+Alasan: 08/09/2026 bisa dibaca 8 September, bisa pula 9 Agustus.
+
+Salah: `date: 21 Agustus 2026`, `date: 2026-02-30`, `embargo: 2026-08-21 09.30`
+
+Benar: `date: 2026-08-21`, `embargo: 2026-08-21 10:00`
 """
 
 import re

@@ -1,12 +1,23 @@
 """Files and folders can be opened.
 
-What it checks: the system lets the build open every folder of the content, and every file it reads.
+What it checks: the computer that builds the site may open every folder of the content, and every file it needs.
 
 Why: what cannot be opened would be missing from the site without a word.
 
-Bad: a release that only its writer's account may read.
+Bad: a release that only its writer may open.
 
-Good: files that everyone who builds the site may read.
+Good: files and folders that everyone who builds the site may open.
+
+Berkas dan folder dapat dibuka.
+
+Yang diperiksa: komputer yang membangun situs diizinkan membuka setiap folder isi situs dan setiap berkas yang
+diperlukan.
+
+Alasan: yang tidak dapat dibuka akan hilang dari situs tanpa pemberitahuan.
+
+Salah: siaran yang hanya boleh dibuka penulisnya.
+
+Benar: berkas dan folder yang boleh dibuka oleh semua yang membangun situs.
 """
 
 from collections.abc import Mapping

@@ -1,12 +1,27 @@
-"""Front matter and registers can be read as YAML.
+"""Fields are written so that they can be read.
 
-What it checks: the fields of a file are well-formed YAML.
+What it checks: the fields of a release or page, the registers and `site.yml` follow the rules of YAML: a space stands
+after the colon of a field, quotation marks and brackets are closed, lines of a list begin at the same column, no line
+begins with a tab, and a text that holds a colon followed by a space stands in quotation marks.
 
-Why: one misplaced colon, quote or tab makes every field of the file unreadable.
+Why: one colon, quotation mark or tab in the wrong place makes all fields of the file unreadable.
 
-Bad: `title: Menteri: bantuan tiba` (a second colon followed by a space)
+Bad: `title: Menteri: bantuan tiba di Aceh` has a second colon; `dateline:Banda Aceh` has no space after the colon.
 
-Good: `title: "Menteri: bantuan tiba"`
+Good: `title: "Menteri: bantuan tiba di Aceh"`, `dateline: Banda Aceh`
+
+Isian ditulis dengan tanda baca yang tepat agar dapat dibaca.
+
+Yang diperiksa: isian siaran dan halaman, daftar di folder `registers`, dan `site.yml` mengikuti aturan penulisan YAML.
+Setelah titik dua ada spasi; tanda kutip dan tanda kurung selalu ditutup; butir daftar dimulai pada kolom yang sama;
+baris tidak diawali tab; teks yang memuat titik dua dan spasi diapit tanda kutip.
+
+Alasan: satu titik dua, tanda kutip, atau tab yang keliru membuat semua isian dalam berkas itu tidak dapat dibaca.
+
+Salah: `title: Menteri: bantuan tiba di Aceh` memuat titik dua kedua; `dateline:Banda Aceh` tidak memakai spasi setelah
+titik dua.
+
+Benar: `title: "Menteri: bantuan tiba di Aceh"`, `dateline: Banda Aceh`
 """
 
 from collections.abc import Mapping

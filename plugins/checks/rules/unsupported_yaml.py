@@ -1,13 +1,25 @@
-"""Fields are plain texts, lists and fields in fields.
+"""A text that begins with &, *, ! or ? stands in quotation marks.
 
-What it checks: front matter and registers use none of YAML's rarer constructions: anchors (`&`), references (`*`), tags
-(`!`), lists as names, several documents in one file.
+What it checks: fields, registers and `site.yml` hold only texts, numbers, lists, and fields made of parts. The rarer
+signs of YAML are not used: `&`, `*`, `!` or `?` at the beginning of a text, and more than one set of fields in a file.
 
-Why: they are hardly ever meant, and a few of them in a row can fill a computer's memory.
+Why: at the beginning of a text these signs have a meaning of their own, which hardly any writer intends.
 
-Bad: `title: *Penting* bantuan tiba`
+Bad: `title: *penting tiba di Aceh`, `title: !penting Bantuan tiba di Aceh`
 
-Good: `title: "*Penting* bantuan tiba"`
+Good: `title: "*Penting* & mendesak!"`
+
+Teks yang diawali tanda &, *, !, atau ? diapit tanda kutip.
+
+Yang diperiksa: isian, daftar di folder `registers`, dan `site.yml` hanya memuat teks, angka, daftar, dan isian yang
+terdiri atas bagian-bagian. Tanda YAML yang jarang dipakai tidak boleh ada: `&`, `*`, `!`, atau `?` di awal teks, dan
+lebih dari satu kelompok isian dalam satu berkas.
+
+Alasan: di awal teks, tanda-tanda itu punya arti khusus yang hampir tidak pernah dimaksud penulis.
+
+Salah: `title: *penting tiba di Aceh`, `title: !penting Bantuan tiba di Aceh`
+
+Benar: `title: "*Penting* & mendesak!"`
 """
 
 from plugins.diagnostics import Rule, Severity

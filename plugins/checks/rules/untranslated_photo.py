@@ -1,13 +1,24 @@
-"""Texts of photos are translated.
+"""The texts of photos are translated.
 
-What it checks: where the original has photos, its translation gives their alt text, caption and credit again, in its
+What it checks: where the original has photos, its translation has them too, with `alt`, `caption` and `credit` in its
 own language.
 
-Why: someone who hears the page read aloud would hear another language in the middle of it.
+Why: someone who has the page read aloud would hear another language in the middle of it.
 
-Bad: a translation without `photo`, of a release with one.
+Bad: a release with `alt: Warga menerima karung beras.`, and a translation that has no photo
 
-Good: `photo: [{file: bantuan.png, alt: ..., caption: ..., credit: ...}]` in both files
+Good: `alt: Warga menerima karung beras.` in the original, `alt: Residents receive sacks of rice.` in the translation
+
+Teks foto diterjemahkan.
+
+Yang diperiksa: jika naskah asli memuat foto, terjemahannya juga memuatnya, dengan `alt`, `caption`, dan `credit` dalam
+bahasanya sendiri.
+
+Alasan: orang yang mendengarkan halaman lewat pembaca layar akan mendengar bahasa lain di tengah-tengahnya.
+
+Salah: siaran dengan `alt: Warga menerima karung beras.`, sedangkan terjemahannya tidak memuat foto
+
+Benar: `alt: Warga menerima karung beras.` dalam naskah asli, `alt: Residents receive sacks of rice.` dalam terjemahan
 """
 
 from collections.abc import Iterator

@@ -1,13 +1,26 @@
-"""Texts that a translation would take from its original are translated.
+"""Posts, contact names and reasons are translated too.
 
-What it checks: where the original names a speaker by `name` and `position`, or a contact by `name`, its translation
-gives `spokesperson` or `contact` in its own language; where the original is withdrawn, its translation says why too.
+What it checks: where the original names a spokesperson by `name` and `position`, or a contact by `name`, its
+translation gives `spokesperson` or `contact` in its own language. Where the original was withdrawn, the translation
+gives the `reason` too.
 
-Why: these words would stand in another language in the middle of the page.
+Why: without that, readers of the translation would find these words in the language of the original.
 
-Bad: a translation without `spokesperson`, of a release with `spokesperson: {name: Rina, position: Relawan}`
+Bad: `spokesperson: {name: Cut Aminah, position: Relawan}` in the original, and nothing in the translation
 
-Good: `spokesperson: {name: Rina, position: Volunteer}` in the translation
+Good: `spokesperson: {name: Cut Aminah, position: Volunteer}` in the translation
+
+Jabatan, nama kontak, dan alasan ikut diterjemahkan.
+
+Yang diperiksa: jika naskah asli menyebut narasumber dengan `name` dan `position`, atau kontak dengan `name`,
+terjemahannya memuat `spokesperson` atau `contact` dalam bahasanya sendiri. Jika naskah asli ditarik, terjemahannya juga
+memuat `reason`.
+
+Alasan: tanpa itu, pembaca terjemahan menemukan kata-kata ini dalam bahasa naskah asli.
+
+Salah: `spokesperson: {name: Cut Aminah, position: Relawan}` dalam naskah asli, dan tidak ada apa-apa dalam terjemahan
+
+Benar: `spokesperson: {name: Cut Aminah, position: Volunteer}` dalam terjemahan
 """
 
 from collections.abc import Iterator

@@ -1,12 +1,24 @@
-"""Addresses on other sites begin with https:// or http://.
+"""Addresses of other sites are complete, from https:// on.
 
-What it checks: `url` of the evidence of a clarification, and `url` in site.yml.
+What it checks: `url` in the evidence of a clarification, and `url` in `site.yml`, begin with https:// or http:// and
+the name of a site.
 
-Why: the page links to it; anything else leads nowhere, or runs a script.
+Why: the page links to this address; without its beginning the link leads nowhere.
 
-Bad: `url: www.bps.go.id`, `url: javascript:alert(1)`
+Bad: `url: "www.pangan.example/uji"`
 
-Good: `url: https://www.bps.go.id`
+Good: `url: "https://pangan.example/uji"`
+
+Alamat situs lain ditulis lengkap, mulai dari https://.
+
+Yang diperiksa: `url` dalam bukti klarifikasi dan `url` dalam `site.yml` dimulai dengan https:// atau http:// dan nama
+situs.
+
+Alasan: halaman menautkan alamat ini. Tanpa bagian awalnya, tautan tidak menuju ke mana pun.
+
+Salah: `url: "www.pangan.example/uji"`
+
+Benar: `url: "https://pangan.example/uji"`
 """
 
 from collections.abc import Iterator

@@ -2,14 +2,21 @@
 
 What it checks: a release or clarification with `status: withdrawn` has a `reason`, in each of its languages.
 
-Why: its page stays, and tells readers why the text is gone.
+Why: the page of a withdrawn release stays, and tells readers why the text is gone.
 
-Bad: `status: withdrawn` alone.
+Bad: `status: withdrawn` without any reason
 
-Good:
+Good: `status: withdrawn` and below it `reason: Jumlah keluarga keliru.`
 
-    status: withdrawn
-    reason: Jumlah penerima keliru; siaran pengganti terbit pada 22 Agustus 2026.
+Siaran yang ditarik menyebut alasannya.
+
+Yang diperiksa: siaran pers atau klarifikasi dengan `status: withdrawn` memuat `reason`, dalam setiap bahasanya.
+
+Alasan: halaman siaran yang ditarik tetap ada dan menjelaskan kepada pembaca mengapa isinya tidak lagi ditampilkan.
+
+Salah: `status: withdrawn` tanpa alasan
+
+Benar: `status: withdrawn` dan di bawahnya `reason: Jumlah keluarga keliru.`
 """
 
 from collections.abc import Iterator

@@ -1,12 +1,27 @@
-"""A field holds what it is made for: a text, a list, parts with names, a number.
+"""A field holds what it is made for: a text, a list, parts with names, or a number.
 
-What it checks: the shape of every field of front matter, registers and site.yml.
+What it checks: whatever is written in a field of a release, page, register or `site.yml` has the form of that field:
+one text for `title`, for example, and for `photo` the parts `file`, `alt`, `caption` and `credit`.
 
-Why: a list where a title belongs cannot be shown as one.
+Why: a list cannot be shown as a title, nor a file name as a photo with caption and credit.
 
-Bad: `title: [Bantuan, Aceh]`, `photo: banjir.jpg`
+Bad: `title: [Bantuan, Aceh]`, `photo: bantuan.png`
 
-Good: `title: Bantuan untuk Aceh`, `photo: {file: banjir.jpg, alt: ..., caption: ..., credit: ...}`
+Good: `title: Bantuan tiba di Aceh`, `photo: {file: bantuan.png, alt: Warga menerima karung beras., caption: Pembagian
+beras di Banda Aceh., credit: "Foto: Rina Sari"}`
+
+Isian ditulis dalam bentuk yang sesuai: teks, daftar, bagian bernama, atau angka.
+
+Yang diperiksa: isian dalam siaran, halaman, daftar di folder `registers`, dan `site.yml` ditulis dalam bentuk yang
+sesuai, misalnya satu teks untuk `title`, dan bagian `file`, `alt`, `caption`, dan `credit` untuk `photo`.
+
+Alasan: daftar tidak dapat tampil sebagai judul, dan nama berkas saja tidak dapat tampil sebagai foto dengan keterangan
+dan kredit.
+
+Salah: `title: [Bantuan, Aceh]`, `photo: bantuan.png`
+
+Benar: `title: Bantuan tiba di Aceh`, `photo: {file: bantuan.png, alt: Warga menerima karung beras., caption: Pembagian
+beras di Banda Aceh., credit: "Foto: Rina Sari"}`
 """
 
 from collections.abc import Mapping

@@ -1,0 +1,152 @@
+"""The hosts that links and letters lead to: which are official, and which only look so."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+from plugins.diagnostics import Place
+from plugins.prose import Prose
+from plugins.releases import Site
+
+_MAIL_HOST = re.compile(r"@([^\W_][\w.-]{0,200})")
+_MAIL_NAME = re.compile(r"[^\s@<>()\[\]\"'`,;:|/=?{}*]{1,64}\Z")
+_SECOND = frozenset("ac biz co com desa edu go gov mil my net or org sch web".split())
+"""Labels under which a country's names are given away, as go in go.id."""
+_LOOKALIKES = str.maketrans("аеорсухіѕјкмтвнԁɡıοανρτικυχ0135", "aeopcyxisjkmtbhdgioavptikuxoies")
+"""Cyrillic, Greek and other letters, and digits, by the Latin letters that they look like."""
+_LONGEST_NAME = 64
+_SHORTEST_NAME = 5
+"""Letters: shorter names of offices are parts of too many others."""
+
+
+@dataclass(frozen=True, slots=True)
+class WebAddress:
+    """An address that a manuscript leads to: its host, "" where it has none, and the label of its link.
+
+    `start` is where the link begins in the body, -1 where it stands in a field.
+    """
+
+    address: str
+    host: str
+    place: Place
+    label: str = ""
+    start: int = -1
+
+
+@lru_cache(maxsize=1)
+def web_addresses(prose: Prose) -> tuple[WebAddress, ...]:
+    """Return the addresses of links, and of the evidence of a clarification."""
+    found = [
+        WebAddress(
+            link.address,
+            host_of(link.address),
+            prose.body_place(link.start, link.address_end),
+            link.label,
+            link.label_start,
+        )
+        for link in prose.links
+        if "//" in link.address or link.address.startswith("www.")
+    ]
+    for number, evidence in enumerate(prose.own.evidence or ()):
+        if evidence.url:
+            place = prose.manuscript.place("evidence", number, "url")
+            found.append(WebAddress(evidence.url, host_of(evidence.url), place))
+    return tuple(found)
+
+
+def mail_hosts(prose: Prose) -> Iterator[tuple[str, str, Place]]:
+    """Yield every e-mail address, in lower case, with its host and its place; in fields and in the body."""
+    written = prose.manuscript.written
+    for text, place in ((written.front_text, prose.front_place), (written.text, prose.body_place)):
+        for match in _MAIL_HOST.finditer(text) if "@" in text else ():
+            host = match[1].rstrip(".-_").casefold()
+            name = _MAIL_NAME.search(text, max(0, match.start() - _LONGEST_NAME), match.start())
+            if name and "." in host:
+                yield f"{name[0].casefold()}@{host}", host, place(name.start(), match.start(1) + len(host))
+
+
+def host_of(address: str) -> str:
+    """Return the host of a web address in lower case, "" where it has none; xn-- names as people see them."""
+    try:
+        host = (urlsplit(address if "//" in address else f"//{address}").hostname or "").rstrip(".")
+    except ValueError:
+        return ""
+    return ".".join(map(_seen, host.split("."))) if "xn--" in host else host
+
+
+def official_domains(site: Site) -> tuple[str, ...]:
+    """Return the domains of the government and of the site itself; () where site.yml names no official ones."""
+    if not site.official_domains:
+        return ()
+    publisher = site.publisher.url if site.publisher and site.publisher.url else ""
+    own = (host.removeprefix("www.") for host in (host_of(site.url), host_of(publisher)) if host)
+    return (*(domain.casefold() for domain in site.official_domains), *own)
+
+
+def is_under(host: str, domains: Iterable[str]) -> bool:
+    """Say whether a host is one of `domains`, or lies below one."""
+    return any(host == domain or host.endswith(f".{domain}") for domain in domains)
+
+
+def imitated(host: str, domains: Sequence[str]) -> str:
+    """Return the official domain that a host is taken for; "" where it is one, or looks like nothing but itself.
+
+    Where the letters of another site are imitated, that is the host in plain letters.
+    """
+    if host.isascii() and is_under(host, domains):
+        return ""
+    plain = plainly(host)
+    dotted = f".{plain.replace('-', '.')}."
+    for domain in domains:
+        name = _name(domain)
+        if f".{domain}." in dotted or is_under(plain, (domain,)) or (name and name in plain):
+            return domain
+        if domain.count(".") > 1 and _differs_little(".".join(plain.split(".")[-domain.count(".") - 1 :]), domain):
+            return domain
+    return plain if not host.isascii() and plain.isascii() and _is_disguised(host) else ""
+
+
+def plainly(host: str) -> str:
+    """Return a host in the Latin letters that its own look like."""
+    bare = "".join(char for char in unicodedata.normalize("NFKD", host.casefold()) if not unicodedata.combining(char))
+    return ".".join(label.translate(_LOOKALIKES) for label in bare.split("."))
+
+
+def in_ascii(host: str) -> str:
+    """Return a host as machines write it, so that letters which look alike are told apart."""
+    try:
+        return host if host.isascii() else host.encode("idna").decode()
+    except UnicodeError:
+        return host.encode("ascii", "backslashreplace").decode()
+
+
+def _is_disguised(host: str) -> bool:
+    """Say whether letters of other scripts stand for Latin ones; accents, as in münchen, are letters of their own."""
+    return any(ord(char) > 0x24F and char.isalpha() for char in unicodedata.normalize("NFC", host))
+
+
+def _name(domain: str) -> str:
+    """Return the name of an office in its domain, such as kemensos; "" where it has none of its own."""
+    labels = domain.split(".")
+    suffix = 2 if len(labels) > 1 and labels[-2] in _SECOND else 1
+    name = labels[-suffix - 1] if len(labels) > suffix else ""
+    return name if len(name) >= _SHORTEST_NAME else ""
+
+
+def _differs_little(one: str, other: str) -> bool:
+    """Say whether one letter more, less or other turns one into the other."""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    shorter, longer = sorted((one, other), key=len)
+    first = next((at for at, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
+    return shorter[first + (len(one) == len(other)) :] == longer[first + 1 :]
+
+
+def _seen(label: str) -> str:
+    try:
+        return label.encode("ascii").decode("idna") if label.startswith("xn--") else label
+    except UnicodeError:
+        return label

@@ -1,0 +1,128 @@
+"""What links a figure to the year and the subject that it belongs to: words that add nothing of their own."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from plugins.prose import Number, Vocabulary
+
+_WORD = re.compile(r"\w+(?:[.,]\w+)*|[;.!?:]")
+_BEFORE = {
+    "id": frozenset(
+        "pada tahun sebesar mencapai adalah ialah menjadi senilai tercatat sekitar yaitu yakni naik turun meningkat"
+        " menurun bertambah berkurang dari ke hingga sampai yang kini telah sudah akan dan atau berada di angka tingkat"
+        " indonesia nasional sebanyak berjumlah dibulatkan juga lalu kemudian rp :".split()
+    ),
+    "en": frozenset(
+        "in of for was is were are had has have reached reaches reach rose rises fell falls grew grows increased"
+        " decreased declined from to at about around by the a stood stands will be and or year indonesia indonesia's s"
+        " national rounded then also rp idr :".split()
+    ),
+}
+"""What may stand before a figure, between it and its year or its subject."""
+_AFTER = {
+    "id": frozenset("pada tahun untuk di bulan dalam".split()),
+    "en": frozenset("in for of by the year on during".split()),
+}
+"""What may stand between a figure and the year behind it."""
+_ALSO = {"id": frozenset("atau yakni yaitu setara".split()), "en": frozenset("or that is equal".split())}
+"""What stands between two ways to say the same figure."""
+_CHANGES = frozenset(
+    "naik turun meningkat menurun bertambah berkurang selisih kenaikan penurunan tambahan"
+    " rose rises fell falls grew grows increased decreased declined rise fall increase decrease difference more".split()
+)
+_TARGETS = frozenset("menjadi dari ke hingga mencapai adalah to from reached reaches was is".split())
+_PARTS = re.compile(
+    r"(?:dari|realisasi|usulan|tambahan|penyerapan|serapan|sisa|rancangan|alokasi|pengurangan|pemotongan|efisiensi"
+    r"|out of|from|realisation of|proposed|additional|remaining|share of|part of|cut in|draft)(?:\sthe)?\s\Z",
+    re.IGNORECASE,
+)
+_PURPOSE = re.compile(r"\s(?:untuk|bagi|di antaranya|for|of which)\s(?!tahun|\d|the year)")
+_BOUNDS = re.compile(
+    r"(?:lebih dari|di atas|di bawah|hampir|kurang dari|melebihi|mendekati|minimal|maksimal"
+    r"|more than|over|above|below|under|nearly|almost|less than|at least|up to)\s\Z",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w/-]|[.,]\d)")
+_LONGEST_MONTH = 16
+FARTHEST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A year, or a month of one, from `start` to `end` of a text."""
+
+    start: int
+    end: int
+    year: int
+    month: int | None = None
+
+
+def periods_in(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Period]:
+    """Yield the years and months between two places of a text."""
+    for match in _YEAR.finditer(text, start, end):
+        first = match.start()
+        before = text[max(start, first - _LONGEST_MONTH) : first].split()
+        month = vocabulary.months.get(before[-1].casefold()) if before and text[first - 1].isspace() else None
+        yield Period(text.rindex(before[-1], 0, first) if month else first, match.end(), int(match[0]), month)
+
+
+def paired(text: str, numbers: Sequence[Number], periods: Sequence[Period], lang: str) -> dict[Number, Period]:
+    """Return the period of each number that has one beside it; where it is in doubt, it has none."""
+    pairs: dict[Number, Period] = {}
+    for number in numbers:
+        after = next((each for each in periods if each.start >= number.end), None)
+        if after and is_linked(text, number.end, after.start, _AFTER.get(lang, frozenset())):
+            pairs[number] = after
+    for number in numbers:
+        before = next((each for each in reversed(periods) if each.end <= number.start), None)
+        free = before if number not in pairs and before not in pairs.values() else None
+        if free and is_linked(text, free.end, number.start, _BEFORE.get(lang, frozenset())):
+            pairs[number] = free
+    for first, second in pairwise(numbers):
+        if first in pairs and second not in pairs and _says_again(text, first, second, lang):
+            pairs[second] = pairs[first]
+    return pairs
+
+
+def is_linked(text: str, start: int, end: int, words: frozenset[str]) -> bool:
+    """Say whether nothing but `words` stands between two places."""
+    return end - start <= FARTHEST and all(word.casefold() in words for word in _WORD.findall(text, start, end))
+
+
+def leads_to(text: str, start: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Say whether a subject leads straight to its figure: only linking words, periods and other figures between."""
+    lang = vocabulary.lang
+    words = _BEFORE.get(lang, frozenset()) | _AFTER.get(lang, frozenset())
+    names = (vocabulary.months, vocabulary.scales, vocabulary.percent)
+    return end - start <= FARTHEST and all(
+        word.casefold() in words or word[-1].isdigit() or any(word.casefold() in each for each in names)
+        for word in _WORD.findall(text, start, end)
+    )
+
+
+def is_change(text: str, start: int, end: int) -> bool:
+    """Say whether the figure behind these words is a rise or a fall, not what it rose to."""
+    told = [word for word in map(str.casefold, _WORD.findall(text, start, end)) if word in _CHANGES | _TARGETS]
+    return bool(told) and told[-1] in _CHANGES
+
+
+def is_bound(text: str, start: int) -> bool:
+    """Say whether a figure is only a bound: "lebih dari", "nearly"."""
+    return bool(_BOUNDS.search(text, max(0, start - 16), start))
+
+
+def is_part(text: str, subject: int, end: int) -> bool:
+    """Say whether a figure is only a part of the subject at `subject`, or what was made of it."""
+    return bool(_PARTS.search(text, max(0, subject - 24), subject) or _PURPOSE.match(text, end))
+
+
+def _says_again(text: str, first: Number, second: Number, lang: str) -> bool:
+    """Say whether the second figure is the first in another form: "..., atau Rp59,0 triliun"."""
+    words = [word.casefold() for word in _WORD.findall(text, first.end, second.start)]
+    linking = _ALSO.get(lang, frozenset()) | _AFTER.get(lang, frozenset()) | {"sekitar", "about"}
+    if text[first.end : second.start].strip() == "(":
+        return True
+    also = any(word in _ALSO.get(lang, ()) for word in words)
+    return also and len(words) <= 6 and all(word in linking or word.isdigit() for word in words)

@@ -1,0 +1,87 @@
+"""Something that one version says and the other does not."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from plugins.checks.wording import Phrase
+from plugins.diagnostics import Finding, Rule
+from plugins.prose import Prose
+
+MOST = 20
+"""Differences of one kind that are told of one version: where there are more, it is another text."""
+NOWHERE: Phrase = {"id": "tidak ada yang sama", "en": "there is none like it"}
+
+
+class Mention(Protocol):
+    """Where something is said in a version's text."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+
+
+Said = TypeVar("Said", bound=Mention)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What `here` says from `start` to `end` of its text; `there` has `instead`, or nothing where that is ""."""
+
+    here: Prose
+    start: int
+    end: int
+    there: Prose
+    instead: str = ""
+
+    def found_by(self, rule: Rule) -> Finding:
+        """Return the finding of a rule whose message has `here`, `path` and `there`."""
+        there = dict.fromkeys(NOWHERE, f"`{self.instead}`") if self.instead else NOWHERE
+        place = self.here.place(self.start, self.end)
+        said = self.here.text[self.start : self.end]
+        return rule.at(place, here=said, path=self.there.manuscript.path, there=there)
+
+
+def paired(
+    original: Prose,
+    lost: Sequence[Said],
+    translation: Prose,
+    added: Sequence[Said],
+    near: Callable[[Said, Said], bool],
+) -> Iterator[Difference]:
+    """Yield a difference for each thing that was `lost` in translation, or `added`.
+
+    Where one of each is like the other, the translation says it in another way: one difference, and it stands there.
+    """
+    rest = list(in_both(translation, original, added))[:MOST]
+    for mention in list(in_both(original, translation, lost))[:MOST]:
+        like = next((each for each in rest if near(mention, each)), None)
+        if like is None:
+            yield Difference(original, mention.start, mention.end, translation)
+        else:
+            rest.remove(like)
+            yield Difference(translation, like.start, like.end, original, original.text[mention.start : mention.end])
+    for each in rest:
+        yield Difference(translation, each.start, each.end, original)
+
+
+def in_both(here: Prose, there: Prose, mentions: Sequence[Said]) -> Iterator[Said]:
+    """Yield the mentions outside fields that the other version leaves out altogether."""
+    fields = {passage.steps[:1] for passage in there.passages} if mentions else set()
+    return (mention for mention in mentions if here.passage_at(mention.start).steps[:1] in fields)
+
+
+def is_slip(word: str, other: str) -> bool:
+    """Say whether two different words are one typing slip apart: a sign changed, left out, or two of them turned."""
+    if len(word) < len(other):
+        word, other = other, word
+    if len(word) - len(other) > 1 or word == other:
+        return False
+    first = next((number for number, (one, two) in enumerate(zip(word, other, strict=False)) if one != two), len(other))
+    rest, left = word[first + 1 :], other[first:]
+    turned = word[first : first + 2] == left[1::-1] and word[first + 2 :] == left[2:]
+    return rest == (left if len(word) > len(other) else left[1:]) or turned

@@ -1,0 +1,204 @@
+"""Numbers by which a person can be known, wherever they stand in a file: text, fields, links, names of files.
+
+Digits alone seldom prove anything, so that points are counted: for the length, for the structure, for a word beside it
+such as NIK, for several of a kind. What is published on purpose, as in site.yml and the units, is no finding.
+"""
+
+import re
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from plugins.checks.long_numbers import LongNumber, long_numbers
+from plugins.checks.number_structures import (
+    identity_points,
+    is_formatted_tax,
+    is_staff,
+    luhn,
+    mobile_number,
+)
+from plugins.diagnostics import Place
+from plugins.prose import Prose
+from plugins.releases import Library
+
+IDENTITY, TAX, STAFF, PHONE, ACCOUNT, INSURANCE, CARD, PUPIL = (
+    "identity tax staff phone account insurance card pupil".split()
+)
+"""What a number may be; a card is a bank's, told by its digits alone."""
+LOOK_BACK = 40
+"""Characters before a number in which a word tells what it is."""
+_LONGEST_ROW = 1_000
+CERTAIN, LIKELY = 6, 4
+_LENGTH, _BESIDE, _SEVERAL = 1, 4, 2
+_WORDS = {
+    IDENTITY: r"NIK|(?:e-?)?KTP|KK|kartu keluarga|(?:induk )?kependudukan|family card|identity (?:card|number)",
+    TAX: r"NPWP|NITKU|wajib pajak|tax(?:payer)? (?:identification )?number",
+    STAFF: r"NIP|NIPPPK|NI PPPK|staff number",
+    ACCOUNT: r"(?:no)?rek|rekening|kartu debit|nomor kartu|ATM|KKS|(?:bank )?account|card number",
+    INSURANCE: r"BPJS|KIS|JKN|KPJ|Jamsostek|health insurance",
+    PUPIL: r"NISN|induk siswa nasional",
+    PHONE: r"HP|WA|WhatsApp|telp|telepon|ponsel|kontak|hubungi|phone|call|contact",
+    "person": r"lahir|alamat|RT|RW|atas nama|ibu kandung|born|address",
+}
+_BESIDES = re.compile("|".join(rf"(?<![^\W_])(?P<{kind}>{words})(?![^\W_])" for kind, words in _WORDS.items()), re.I)
+_WORKERS = re.compile(r"KPJ|Jamsostek|Ketenagakerjaan", re.IGNORECASE)
+_FREE = ("0800", "0804")
+"""Lines that anybody may call without paying."""
+_IN_ADDRESSES = ("wa.me", "whatsapp")
+_PHONE_GROUP = 3
+_CARD_GROUPS = (4, 4, 4, 4)
+_SHAPES = {(16,), _CARD_GROUPS, (6, 6, 4), (2, 2, 2, 6, 4), (2, 2, 2, 2, 2, 2, 4), (6, 10), (12, 4), (8, 8)}
+"""How people group the digits of an identity number; grouped in another way they are several numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalNumber:
+    """A number that is likely a person's: its `kind`, its place, and whether that is `certain`."""
+
+    kind: str
+    digits: str
+    place: Place
+    certain: bool = True
+
+    @property
+    def masked(self) -> str:
+        """What may be shown of it."""
+        return f"{self.digits[:2]}…{self.digits[-2:]}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Sighting:
+    number: LongNumber
+    kind: str
+    points: int
+    place: Callable[[int, int], Place]
+    in_front: bool
+
+
+@lru_cache(maxsize=1)
+def personal_numbers(prose: Prose) -> tuple[PersonalNumber, ...]:
+    """Return the numbers of persons in a manuscript; the rules that ask for them do so one after the other."""
+    if not any(language.locale.endswith("ID") for language in prose.library.site.languages):
+        return ()
+    sightings = list(_sightings(prose))
+    if not sightings:
+        return ()
+    public = _public_numbers(prose.library)
+    contact = prose.fields.contact
+    own = _comparable(contact.phone) if contact and contact.phone else ""
+    several = len({each.number.digits for each in sightings if each.kind == IDENTITY}) > 1
+    return tuple(
+        PersonalNumber(each.kind, each.number.digits, each.place(each.number.start, each.number.end), certain)
+        for each in sightings
+        if (number := _comparable(each.number.digits)) not in public and (number != own or each.in_front)
+        if (certain := each.points + _SEVERAL * (several and each.kind == IDENTITY) >= CERTAIN) or each.points >= LIKELY
+    )
+
+
+def _sightings(prose: Prose) -> Iterator[_Sighting]:
+    manuscript = prose.manuscript
+    written = manuscript.written
+    for text, place, in_front in (
+        (written.front_text, prose.front_place, True),
+        (written.text, prose.body_place, False),
+        (manuscript.path, lambda start, end: Place(manuscript.path), True),
+    ):
+        for candidates in long_numbers(text):
+            for number in candidates:
+                kind, points = _judged(number, text)
+                if kind:
+                    yield _Sighting(number, kind, points, place, in_front)
+                    if number.start == candidates[0].start and number.end >= candidates[-1].end:
+                        break
+
+
+def _judged(number: LongNumber, text: str) -> tuple[str, int]:
+    """Return what a number is and with how many points; "" where it is nobody's."""
+    digits = number.digits
+    if number.within:
+        called = any(part in number.within for part in _IN_ADDRESSES)
+        return (PHONE, CERTAIN) if called and mobile_number(digits) else ("", 0)
+    if _is_mobile(number):
+        return PHONE, CERTAIN
+    beside = _beside(text, number.start)
+    word = beside.lastgroup if beside else None
+    for judge in (_staff, _identity, _tax, _insurance, _account):
+        if points := judge(number, word or "", text):
+            return points
+    if word == PUPIL and len(digits) == 10:
+        return PUPIL, LIKELY
+    return "", 0
+
+
+def _is_mobile(number: LongNumber) -> bool:
+    """Say whether a number is one of a mobile phone, and no date, time or number of a decree."""
+    _, *others = re.findall(r"\d+", number.written.replace("(0)", ""))
+    grouped = not others or (max(map(len, others)) >= _PHONE_GROUP and min(map(len, others)) > 1)
+    return grouped and not number.is_date and bool(mobile_number(number.digits))
+
+
+def _identity(number: LongNumber, word: str, text: str) -> tuple[str, int] | None:
+    if len(number.digits) != 16 or number.digits[0] == "0" or word in (ACCOUNT, INSURANCE, STAFF):
+        return None
+    structure = identity_points(number.digits)
+    beside = _BESIDE * (word == IDENTITY or (word in (TAX, "person") and structure > 0))
+    points = _LENGTH + beside + (structure if beside or number.groups in _SHAPES else 0)
+    return (IDENTITY, points) if points >= LIKELY else None
+
+
+def _staff(number: LongNumber, word: str, text: str) -> tuple[str, int] | None:
+    fits = len(number.digits) == 18 and (word == STAFF or is_staff(number.digits))
+    return (STAFF, CERTAIN) if fits else None
+
+
+def _tax(number: LongNumber, word: str, text: str) -> tuple[str, int] | None:
+    fits = word == TAX and len(number.digits) in (15, 16, 22)
+    return (TAX, CERTAIN) if fits or is_formatted_tax(number.written) else None
+
+
+def _insurance(number: LongNumber, word: str, text: str) -> tuple[str, int] | None:
+    if word != INSURANCE or number.is_date:
+        return None
+    before = text[max(0, number.start - LOOK_BACK) : number.start]
+    workers = len(number.digits) == 11 and number.digits[0] != "0" and _WORKERS.search(before)
+    return (INSURANCE, CERTAIN) if len(number.digits) == 13 or workers else None
+
+
+def _account(number: LongNumber, word: str, text: str) -> tuple[str, int] | None:
+    digits = number.digits
+    if word == ACCOUNT and 10 <= len(digits) <= 16:
+        called = text[max(0, number.start - 1) : number.start] in ("(", "+") or digits.startswith(_FREE)
+        return None if called or number.is_date else (ACCOUNT, CERTAIN)
+    if number.groups == _CARD_GROUPS and digits[0] in "456" and luhn(digits):
+        return CARD, LIKELY
+    return None
+
+
+def _beside(text: str, start: int) -> re.Match[str] | None:
+    """Return the nearest word before a number that tells what it is; in a table, one at the head of its column."""
+    line = text.rfind("\n", 0, start) + 1
+    if start - line < _LONGEST_ROW and text.find("|", line, start) >= 0 and (head := _head(text, line, start)):
+        return head
+    window = text[max(0, start - LOOK_BACK) : start].rpartition("\n\n")[2]
+    return next(iter(deque(_BESIDES.finditer(window), maxlen=1)), None)
+
+
+def _head(text: str, line: int, start: int) -> re.Match[str] | None:
+    before = text.rfind("\n\n", 0, line)
+    table = before + 2 if before >= 0 else 0
+    cells = text[table : min(text.find("\n", table), table + _LONGEST_ROW)].split("|")
+    column = text.count("|", line, start)
+    return _BESIDES.search(cells[column]) if column < len(cells) else None
+
+
+def _public_numbers(library: Library) -> frozenset[str]:
+    """Return the numbers that anybody may know: those of site.yml and of the units."""
+    contacts = [library.site.contact, *(unit.contact for unit in library.registers.units.values() if unit.contact)]
+    phones: Iterable[str] = (contact.phone for contact in contacts if contact.phone)
+    return frozenset(map(_comparable, (*phones, *library.site.public_numbers)))
+
+
+def _comparable(number: str) -> str:
+    digits = "".join(char for char in number if char.isdecimal())
+    return mobile_number(digits) or digits

@@ -1,0 +1,176 @@
+"""Posts as texts write them beside a name."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice, pairwise
+
+from plugins.checks.names import ACTING, LEADING, POLITE, WORD
+from plugins.checks.spellings import folded
+from plugins.releases import Official, Registers, Term
+
+_LOOK = 180
+"""Characters beside a name in which its post stands."""
+_NEAREST = 30
+"""Characters in which the last word of such a post stands."""
+_MOST_WORDS = 20
+_STATE = ("ri", "republik indonesia", "of the republic of indonesia", "of indonesia")
+_TIES = frozenset("of the at in dari pada di".split())
+"""What ties a post to its organisation."""
+_OTHER = frozenset(
+    "wakil mantan eks bekas calon istri suami putra putri staf ajudan sekretaris asisten penasihat utusan tim"
+    " vice deputy former ex then wife husband aide assistant adviser advisor shadow".split()
+)
+"""Words before a post that make another one of it."""
+_OPENING = re.compile(r"[ \xa0]?[,(][ \xa0\n]?(?:selaku\s|the\s)?(?!\s)|\sselaku\s(?!\s)")
+_CLOSING = re.compile(r"\s*(?:[.;:)]|,\s(?!dan\b|and\b|serta\b|dengan\b)[a-z]|\s[a-z]|,?\n\n|,?\Z)")
+"""What follows a post that belongs to the name before it; a capital would begin the next name of a list."""
+_SHORTENED = POLITE.union(ACTING)
+_ACTING = re.compile(rf"(?<!\S)(?:{'|'.join(ACTING)})(?!\S)")
+
+
+Word = tuple[int, int, str]
+"""Where a word begins and ends, and the word, folded."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenPost:
+    """A post that stands beside a name, from `start` to `end` of a text; `key` says which one it is."""
+
+    key: str
+    start: int
+    end: int
+    is_acting: bool = False
+
+
+class PostNames:
+    """The posts of a register of officials, by the ways in which texts write them."""
+
+    def __init__(self, registers: Registers) -> None:
+        self._keys: dict[str, str] = {}
+        self.holders: dict[str, list[tuple[Official, Term]]] = {}
+        for official in registers.officials.values():
+            for term in official.terms:
+                self.holders.setdefault(self._enter(term.post.values()), []).append((official, term))
+        for name in registers.posts:
+            self._enter((*name.post.values(), *(text for texts in name.short.values() for text in texts)))
+        terms = [term for official in registers.officials.values() for term in official.terms]
+        bodies = {_plain(text) for term in terms for text in term.organisation.values()}
+        self._beside = frozenset((*bodies, *(f"{body} ri" for body in bodies), *_STATE, *POLITE))
+        self._last = frozenset(words.rsplit(" ", 1)[-1] for words in (*self._keys, *self._beside))
+        self._words = {word for words in (*self._keys, *self._beside, *ACTING, *_TIES) for word in words.split()}
+        self._lengths: dict[str, list[int]] = {}
+        for count, last in sorted({(len(post.split()), post.rsplit(" ", 1)[-1]) for post in self._keys}, reverse=True):
+            self._lengths.setdefault(last, []).append(count)
+
+    def key(self, term: Term) -> str:
+        """Return which post a term is about."""
+        return next((self._keys[_plain(text)] for text in term.post.values()), "")
+
+    def before(self, text: str, start: int) -> WrittenPost | None:
+        """Return the post written right before a name at `start`."""
+        nearest = text[max(0, start - _NEAREST) : start].split()
+        if not nearest or folded(nearest[-1].strip(",.()")) not in self._last:
+            return None
+        words = self._words_before(text, start)
+        plain = [word for _, _, word in words]
+        count = self._without_organisation(plain)
+        begin = self._begin(plain, count)
+        if begin == count:
+            return None
+        key, end = self._keys[" ".join(plain[begin:count])], words[count - 1][1]
+        outer = self._begin(plain, begin)  # Menteri Sosial (Mensos)
+        begin = outer if self._keys.get(" ".join(plain[outer:begin])) == key else begin
+        acting = bool(_ACTING.search(" ".join(plain[max(begin - 3, 0) : begin])))
+        if not acting and begin and _makes_another(text, *words[begin - 1], words[begin][0]):
+            return None
+        return WrittenPost(key, words[begin][0], end, acting)
+
+    def after(self, text: str, end: int) -> WrittenPost | None:
+        """Return the post written after a name that ends at `end`."""
+        opening = _OPENING.match(text, end)
+        if opening is None:
+            return None
+        words = list(islice(WORD.finditer(text, opening.end(), end + _LOOK), _MOST_WORDS))
+        plain = [folded(word[0]) for word in words]
+        count = next((n for n in range(len(plain), 0, -1) if " ".join(plain[:n]) in self._keys), 0)
+        if not count or any(not _tied(text[a.end() : b.start()]) for a, b in pairwise(words[:count])):
+            return None
+        stop = words[count - 1].end()
+        whole = next((n for n in range(len(plain), count, -1) if _untied(plain[count:n]) in self._beside), count)
+        closing = _CLOSING.match(text, words[whole - 1].end())
+        return WrittenPost(self._keys[" ".join(plain[:count])], words[0].start(), stop) if closing else None
+
+    def _words_before(self, text: str, start: int) -> list[Word]:
+        """Return the words that lead to a name: those of posts and organisations, and the one before.
+
+        Nothing but a space, a comma, a bracket or the stop of an abbreviation parts them. They are read backwards,
+        since few names have a post and most posts are short.
+        """
+        first, follower, words = max(0, start - _LOOK), start, []
+        for match in WORD.finditer(text[first:start][::-1]):
+            begin, end = start - match.end(), start - match.start()
+            plain, gap = folded(text[begin:end]), text[end:follower]
+            if not _tied(gap) or ("." in gap and plain not in _SHORTENED) or (begin == first and first):
+                break
+            words.append((begin, end, plain))
+            follower = begin
+            if plain not in self._words:
+                break
+        return words[::-1]
+
+    def _enter(self, texts: Iterable[str]) -> str:
+        """Enter ways to write one post; return its key: that of the first that is known, else the first."""
+        plain = [_plain(text) for text in texts]
+        key = next((self._keys[text] for text in plain if text in self._keys), plain[0] if plain else "")
+        for text in filter(None, plain):
+            self._keys.setdefault(text, key)
+        return key
+
+    def _begin(self, plain: list[str], count: int) -> int:
+        """Return where the longest post that ends at `count` begins; `count` where none does."""
+        lengths = self._lengths.get(plain[count - 1], ()) if count else ()
+        return next(
+            (count - n for n in lengths if n <= count and " ".join(plain[count - n : count]) in self._keys), count
+        )
+
+    def _without_organisation(self, plain: list[str]) -> int:
+        """Return how many words are left without what may stand between a post and a name."""
+        count = len(plain)
+        while count and self._begin(plain, count) == count:
+            body = next((n for n in range(count) if " ".join(plain[n:count]) in self._beside), count)
+            if body == count and (count == len(plain) or plain[count - 1] not in _TIES):
+                return count
+            count = body if body < count else count - 1
+        return count
+
+
+@lru_cache(maxsize=4)
+def post_names(registers: Registers) -> PostNames:
+    """Return the posts of a register of officials, indexed once."""
+    return PostNames(registers)
+
+
+def _makes_another(text: str, begin: int, end: int, plain: str, start: int) -> bool:
+    """Say whether the word before a post makes another post of it, as that in Tenaga Ahli Menteri Sosial does."""
+    if plain in _OTHER:
+        return True
+    return text[end:start].isspace() and text[begin].isupper() and plain not in LEADING and plain not in POLITE
+
+
+def _tied(gap: str) -> bool:
+    """Say whether words belong together with this between them."""
+    return 0 < len(gap) <= 4 and not gap.strip(" ,.()\xa0\n") and "\n\n" not in gap
+
+
+def _untied(plain: list[str]) -> str:
+    while plain and plain[0] in _TIES and " ".join(plain) not in _STATE:
+        plain = plain[1:]
+    return " ".join(plain)
+
+
+def _plain(text: str) -> str:
+    """Return the folded words of a post, without what says that it is acting."""
+    words = " ".join(folded(word) for word in WORD.findall(text))
+    return next((words.removeprefix(f"{said} ") for said in ACTING if words.startswith(f"{said} ")), words)

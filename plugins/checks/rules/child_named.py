@@ -1,0 +1,100 @@
+"""Children and victims are not named in news of violence and crime.
+
+What it checks: no sentence about violence, abuse, trafficking or crime names a child, by name and an age below
+18, or by a name or initials behind words such as bernama, berinisial or named; and none names the victim
+of sexual violence or trafficking so.
+
+Why: whoever was named once is found by that name for ever. Law 11/2012 keeps the identity of children in court secret,
+Law 12/2022 that of victims of sexual violence.
+
+Bad: `Kekerasan itu menimpa Melati Contoh (12).`, `korban perdagangan orang berinisial MC`
+
+Good: `Kekerasan itu menimpa seorang anak perempuan berusia 12 tahun.`
+
+Anak dan korban tidak disebut namanya dalam berita kekerasan dan kejahatan.
+
+Yang diperiksa: tidak ada kalimat tentang kekerasan, pelecehan, perdagangan orang, atau kejahatan yang menyebut seorang
+anak dengan nama dan usia di bawah 18 tahun, atau dengan nama atau inisial setelah kata seperti bernama, berinisial,
+atau named; dan tidak ada yang menyebut korban kekerasan seksual atau perdagangan orang seperti itu.
+
+Alasan: orang yang sekali disebut namanya akan selalu ditemukan dengan nama itu. UU 11/2012 merahasiakan identitas anak
+yang berhadapan dengan hukum, UU 12/2022 identitas korban kekerasan seksual.
+
+Salah: `Kekerasan itu menimpa Melati Contoh (12).`, `korban perdagangan orang berinisial MC`
+
+Benar: `Kekerasan itu menimpa seorang anak perempuan berusia 12 tahun.`
+"""
+
+import re
+from collections.abc import Iterator
+
+from plugins.diagnostics import Finding, Rule, Severity
+from plugins.prose import Prose
+
+RULE = Rule(
+    code="W909",
+    name="child-named",
+    severity=Severity.WARNING,
+    message={
+        "id": "Anak atau korban tidak boleh disebut namanya dalam berita kekerasan; di sini ada `{found}`.",
+        "en": "A child or victim must not be named in news of violence; here is `{found}`.",
+    },
+    hint={
+        "id": "Tulis tanpa nama, inisial, sekolah, dan alamat: `seorang anak perempuan berusia 12 tahun`.",
+        "en": "Write without name, initials, school and address: `a girl of 12`.",
+    },
+)
+ADULT = 18
+_SEXUAL = frozenset(
+    "pencabulan dicabuli pelecehan dilecehkan pemerkosaan perkosaan diperkosa rudapaksa asusila prostitusi perdagangan "
+    "diperdagangkan TPPO TPKS rape raped molested trafficking trafficked prostitution".split()
+)
+_HARM = _SEXUAL | frozenset(
+    "kekerasan penganiayaan dianiaya disiksa pembunuhan dibunuh tewas penculikan diculik penelantaran ditelantarkan "
+    "eksploitasi dieksploitasi perundungan dirundung bullying pencurian mencuri narkoba tersangka pelaku ABH hukum "
+    "disekap violence abuse abused assault assaulted murdered killed kidnapped neglect neglected tortured suspect "
+    "crime".split()
+)
+_CHILD = frozenset(
+    "anak bocah balita bayi siswa siswi pelajar santri remaja murid gadis child boy girl toddler pupil student "
+    "teenager baby".split()
+)
+_VICTIM = frozenset("korban penyintas victim survivor".split())
+_TRIGGERS = _HARM | {word.capitalize() for word in _HARM}
+_SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?!\s))+")
+_WORD = re.compile(r"\w+")
+_NAME = r"[A-Z][\w'’-]*\.?(?: (?:bin|binti|[A-Z][\w'’-]*\.?)){0,4}"
+_AGED = re.compile(
+    rf"\b(?P<name>{_NAME})(?: \(|, )(?P<age>\d{{1,2}})(?: tahun| years?(?: old)?)?[),]"
+    rf"|\b(?P<aged>\d{{1,2}})-year-old (?P<called>{_NAME})"
+)
+_CALLED = re.compile(rf"\b(?:bernama|berinisial|inisial|named|called|identified as) (?P<name>{_NAME})")
+
+
+def check_prose(prose: Prose) -> Iterator[Finding]:
+    """Look at every sentence of a release that speaks of harm."""
+    if not prose.is_news or _TRIGGERS.isdisjoint(prose.distinct_words):
+        return
+    for sentence in _SENTENCE.finditer(prose.text):
+        words = {word.lower() if not word.isupper() else word for word in _WORD.findall(sentence[0])}
+        if not _HARM.isdisjoint(words):
+            for match in _names_in(prose.text, sentence.span(), words):
+                name = "called" if match.groupdict().get("called") else "name"
+                if match[name] not in _places(prose):
+                    yield RULE.at(prose.place(*match.span(name)), found=match[name])
+
+
+def _places(prose: Prose) -> Iterator[str]:
+    """Yield the names of provinces, behind which numbers of cases stand in brackets."""
+    for province in prose.library.registers.provinces.values():
+        yield from (*province.name.values(), *province.short.values(), *province.aliases)
+
+
+def _names_in(text: str, span: tuple[int, int], words: set[str]) -> Iterator[re.Match[str]]:
+    """Yield the names in a sentence that are those of children, or of victims who must not be named."""
+    for match in _AGED.finditer(text, *span):
+        if int(match["age"] or match["aged"]) < ADULT:
+            yield match
+    child = not _CHILD.isdisjoint(words)
+    if child or (not _VICTIM.isdisjoint(words) and not _SEXUAL.isdisjoint(words)):
+        yield from _CALLED.finditer(text, *span)

@@ -1,0 +1,78 @@
+"""A dateline in the text says what the front matter says.
+
+What it checks: where the first paragraph begins with a dateline, such as JAKARTA (21 August 2026) –, its day is the
+`date` of the release and its city its `dateline`.
+
+Why: pages show the dateline of the front matter, and two that differ make readers doubt both.
+
+Bad: `BANDA ACEH (20 Agustus 2026) –` with `date: 2026-08-21`
+
+Good: `BANDA ACEH (21 Agustus 2026) –`
+
+Tajuk waktu dalam teks sama dengan yang di front matter.
+
+Yang diperiksa: jika paragraf pertama diawali tempat dan tanggal, seperti JAKARTA (21 Agustus 2026) –, tanggalnya sama
+dengan `date` dan kotanya sama dengan `dateline`.
+
+Alasan: halaman menampilkan tempat dan tanggal dari front matter, dan dua keterangan yang berbeda membuat pembaca
+meragukan keduanya.
+
+Salah: `BANDA ACEH (20 Agustus 2026) –` dengan `date: 2026-08-21`
+
+Benar: `BANDA ACEH (21 Agustus 2026) –`
+"""
+
+import re
+from collections.abc import Iterator
+
+from plugins.checks.weekdays import in_words
+from plugins.diagnostics import Finding, Rule, Severity
+from plugins.prose import Passage, Prose
+
+RULE = Rule(
+    code="W803",
+    name="dateline-date",
+    severity=Severity.WARNING,
+    message={
+        "id": "Tempat dan tanggal di awal teks harus sama dengan front matter, {right}; di sini tertulis {found}.",
+        "en": "The dateline in the text must be that of the front matter, {right}; {found} is written here.",
+    },
+    hint={
+        "id": "Hapus dari teks, karena halaman sudah menampilkannya, atau samakan keduanya.",
+        "en": "Delete it from the text, since pages show it already, or make the two agree.",
+    },
+)
+LONGEST = 120
+"""Characters that a dateline takes at most."""
+_DATELINE = re.compile(r"(?P<city>[^\W\d_][^\d(,\n–—]{1,50}?)\s?(?:\(|,\s)(?P<when>[^()\n–—]{0,50})\)?\s?[-–—]\s")
+_CAPITALS = re.compile(r"(?P<city>[A-Z][A-Z .’'-]{2,50}?)\s?[-–—]\s")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+def check_prose(prose: Prose) -> Iterator[Finding]:
+    """Look at the beginning of the first paragraph."""
+    first = next((each for each in prose.passages if each.kind == "paragraph"), None) if prose.is_news else None
+    opening = prose.text[first.start : min(first.end, first.start + LONGEST)] if first else ""
+    if first and ("– " in opening or "- " in opening or "— " in opening):
+        yield from _compare(prose, first, opening)
+
+
+def _compare(prose: Prose, first: Passage, opening: str) -> Iterator[Finding]:
+    match = _DATELINE.match(opening)
+    end = first.start + match.end() if match else 0
+    dated = next((each for each in prose.dates if first.start <= each.start < end), None)
+    match = match if dated else _CAPITALS.match(opening)
+    if match is None:
+        return
+    if dated and prose.day and dated.in_year(prose.day.year) not in (prose.day, None):
+        place = prose.place(*dated.bare_span)
+        yield RULE.at(place, right=in_words(prose.day), found=prose.text[slice(*dated.bare_span)])
+    city, right = match["city"].strip(), prose.fields.dateline or ""
+    if right and not _words(city) & _words(f"{right} {prose.own.dateline or ''}"):
+        start = first.start + match.start("city")
+        yield RULE.at(prose.place(start, start + len(city)), right=right, found=city)
+
+
+def _words(city: str) -> set[str]:
+    """Return the words of a city's name: Kota Sorong and SORONG are the same."""
+    return {word.casefold() for word in _WORD.findall(city)}

@@ -1,0 +1,85 @@
+"""Data for aid are asked for on official sites only.
+
+What it checks: no link leads to a form of Google, Microsoft, Jotform, Typeform or the like, and none that invites
+people to register for aid, claim or check it leads outside the `official_domains` in `site.yml`. Where it
+names none, nothing is checked.
+
+Why: swindlers collect names, identity numbers and accounts with forms that promise aid. People can tell them from real
+ones only if the ministry never uses such forms itself.
+
+Bad: `[Daftar bansos di sini](https://bantuan.example/daftar)`, `https://forms.gle/contoh`
+
+Good: `[Cek bansos](https://cekbansos.kemensos.go.id)`
+
+Data untuk bantuan hanya diminta di situs resmi.
+
+Yang diperiksa: tidak ada tautan menuju formulir Google, Microsoft, Jotform, Typeform, dan sejenisnya, dan tidak ada
+tautan ajakan mendaftar, mengklaim, atau mengecek bantuan yang menuju ke luar `official_domains` dalam `site.yml`. Bila
+daftar itu kosong, tidak ada yang diperiksa.
+
+Alasan: penipu mengumpulkan nama, NIK, dan nomor rekening dengan formulir yang menjanjikan bantuan. Masyarakat dapat
+membedakannya dari yang asli hanya jika kementerian sendiri tidak pernah memakai formulir semacam itu.
+
+Salah: `[Daftar bansos di sini](https://bantuan.example/daftar)`, `https://forms.gle/contoh`
+
+Benar: `[Cek bansos](https://cekbansos.kemensos.go.id)`
+"""
+
+import re
+from collections.abc import Iterator
+
+from plugins.checks.hosts import WebAddress, is_under, official_domains, web_addresses
+from plugins.diagnostics import Finding, Rule, Severity
+from plugins.prose import Prose
+
+RULE = Rule(
+    code="W924",
+    name="form-outside",
+    severity=Severity.ERROR,
+    message={
+        "id": "Data untuk bantuan hanya boleh diminta di situs resmi; `{found}` bukan situs resmi.",
+        "en": "Data for aid must be asked for on official sites only; `{found}` is none.",
+    },
+    hint={
+        "id": "Tautkan ke situs resmi. Jika tautan ini tidak meminta data, tulis alasannya di `allow`.",
+        "en": "Link to an official site. If this link asks for no data, give the reason under `allow`.",
+    },
+    allowable=True,
+)
+_FORMS = (
+    "forms.gle", "forms.office.com", "forms.microsoft.com", "jotform.com", "typeform.com", "surveymonkey.com",
+    "surveyheart.com", "zfrmz.com", "tally.so", "123formbuilder.com",
+)  # fmt: skip
+_GOOGLE_FORM = "docs.google.com/forms"
+_ASKS = re.compile(
+    r"\b(?:(?:men)?daftar(?:kan)?|pendaftaran|registrasi|klaim|formulir|(?:meng)?isi data|cek|register|claim|apply|"
+    r"sign up|fill in|check)\b",
+    re.IGNORECASE,
+)
+_AID = re.compile(r"bansos|bantuan|subsidi|\b(?:PKH|BLT|BST|BPNT|aid|assistance|benefits?)\b", re.IGNORECASE)
+_POINTS = re.compile(r"\b(?:sini|tautan|link|berikut|klik|here|this|click|WhatsApp)\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?] |\n")
+_LOOK_BACK = 200
+"""Characters of a sentence before its link."""
+
+
+def check_prose(prose: Prose) -> Iterator[Finding]:
+    """Look at every link that leads outside."""
+    official = official_domains(prose.library.site)
+    for address in web_addresses(prose) if official else ():
+        outside = address.host and address.start >= 0 and not is_under(address.host, official)
+        if outside and (_is_form(address) or _invites(prose, address)):
+            yield RULE.at(address.place, found=address.host)
+
+
+def _is_form(address: WebAddress) -> bool:
+    return is_under(address.host, _FORMS) or _GOOGLE_FORM in address.address
+
+
+def _invites(prose: Prose, address: WebAddress) -> bool:
+    """Say whether a link's own words invite to ask for aid, or, where they only point, its sentence does."""
+    words = address.label
+    if not words or _POINTS.search(words):
+        before = prose.manuscript.text[max(0, address.start - _LOOK_BACK) : address.start]
+        words = f"{_SENTENCE_END.split(before)[-1]} {words}"
+    return bool(_AID.search(words) and _ASKS.search(words))

@@ -1,0 +1,101 @@
+"""A figure has the scale of its own language, and only once.
+
+What it checks: "billion" or "trillion" behind a figure in Indonesian text, and "miliar" or "triliun" in English; a
+scale behind a number that is written in full; a figure of a series in `registers/figures.yml` that is a thousand times
+too large or too small.
+
+Why: a miliar is a billion and not a million; one word makes a figure a thousand times what it is.
+
+Bad: `Rp62,77 billion` in Indonesian, `Rp62.770.000.000 miliar`
+
+Good: `Rp62,77 miliar`, `Rp62.770.000.000`
+
+Angka memakai satuan dari bahasanya sendiri, dan hanya sekali.
+
+Yang diperiksa: "billion" atau "trillion" di belakang angka dalam teks Indonesia, dan "miliar" atau "triliun" dalam teks
+Inggris; satuan di belakang bilangan yang sudah ditulis utuh; angka suatu deret di `registers/figures.yml` yang seribu
+kali terlalu besar atau terlalu kecil.
+
+Alasan: miliar adalah billion, bukan million; satu kata membuat angka seribu kali lipat.
+
+Salah: `Rp62,77 billion` dalam teks Indonesia, `Rp62.770.000.000 miliar`
+
+Benar: `Rp62,77 miliar`, `Rp62.770.000.000`
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from plugins.checks.figures import statements_in
+from plugins.checks.official_figures import period_told, told
+from plugins.checks.rounding import Verdict
+from plugins.checks.telling import is_claimed, told_at_most
+from plugins.checks.wording import Phrase
+from plugins.diagnostics import Finding, Rule, Severity
+from plugins.prose import FOREIGN_SCALES, Number, Prose
+
+RULE = Rule(
+    code="W816",
+    name="scale-slip",
+    severity=Severity.WARNING,
+    message={
+        "id": "Satuan angka harus tepat; {found} {why}.",
+        "en": "The scale of a figure must be right; {found} {why}.",
+    },
+    hint={
+        "id": "Periksa: ribu, juta, miliar, triliun. {hint}",
+        "en": "Check: thousand, million, billion, trillion. {hint}",
+    },
+)
+_SAME = {"ribu": "thousand", "juta": "million", "miliar": "billion", "triliun": "trillion"}
+_MISSPELT = {"milyar": "billion", "milyard": "billion", "trilyun": "trillion", "triliyun": "trillion"}
+_OTHERS = _SAME | _MISSPELT | {english: name for name, english in _SAME.items()}
+_NEXT_WORD = re.compile(r"\s(?P<word>[a-z]{4,10})\b")
+_FOREIGN: Phrase = {"id": "memakai kata dari bahasa lain", "en": "has a word of another language"}
+_TWICE: Phrase = {
+    "id": "sudah ditulis utuh, lalu diberi satuan lagi",
+    "en": "is written in full and has a scale as well",
+}
+_NO_SCALE: Phrase = {
+    "id": "Hapus satuannya, atau pendekkan angkanya.",
+    "en": "Delete the scale, or shorten the figure.",
+}
+_THOUSAND, _MILLION = 3, 6
+
+
+@told_at_most
+def check_prose(prose: Prose) -> Iterator[Finding]:
+    """Look at the scale of every figure."""
+    foreign = prose.distinct_words & FOREIGN_SCALES.get(prose.manuscript.lang, frozenset())
+    for number in prose.numbers:
+        if number.power > _THOUSAND and number.value >= Decimal(1).scaleb(number.power + _MILLION):
+            if not is_claimed(prose, number.start):
+                yield _finding(prose, number.start, number.end, _TWICE, _NO_SCALE)
+        elif foreign and not number.power:
+            yield from _of_another_language(prose, number, foreign)
+    for statement in statements_in(prose):
+        verdict, point = statement.verdict or (Verdict.AGREES, None)
+        if point and verdict is Verdict.THOUSANDFOLD:
+            right, period = told(statement.series, point.value), period_told(point.year, point.month)
+            hint = {lang: f"{period[lang]}: {right[lang]}." for lang in right}
+            why = {
+                "id": "berbeda seribu kali dari daftar angka",
+                "en": "is a thousand times off the register of figures",
+            }
+            yield _finding(prose, statement.number.start, statement.number.end, why, hint)
+
+
+def _of_another_language(prose: Prose, number: Number, foreign: frozenset[str]) -> Iterator[Finding]:
+    """Yield the finding of a scale that stands behind a figure, outside quotations."""
+    match = _NEXT_WORD.match(prose.text, number.end)
+    if match is None or match["word"] not in foreign or is_claimed(prose, number.start):
+        return
+    if not prose.is_quoted(number.start, match.end()):
+        word = _OTHERS[match["word"]]
+        hint = {"id": f"Kata yang sama: {word}.", "en": f"The same word: {word}."}
+        yield _finding(prose, number.start, match.end(), _FOREIGN, hint)
+
+
+def _finding(prose: Prose, start: int, end: int, why: Phrase, hint: Phrase) -> Finding:
+    return RULE.at(prose.place(start, end), found=prose.text[start:end], why=why, hint=hint)

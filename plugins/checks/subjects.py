@@ -1,0 +1,84 @@
+"""Where a text speaks of a series in the register of figures."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+
+from plugins.prose import COUNT, Prose, Span
+from plugins.releases import Registers, Series, in_language
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+MOST = 100
+"""Subjects that are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a phrase speaks of; a `vague` one may mean something else."""
+
+    series: Series
+    vague: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A phrase by which a text speaks of a series, and the words without which it states no figure of it."""
+
+    text: str
+    words: frozenset[str]
+    subject: Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Where a text speaks of a series."""
+
+    start: int
+    end: int
+    subject: Subject
+
+
+@lru_cache(maxsize=16)
+def _sayings(registers: Registers, lang: str) -> tuple[Saying, ...]:
+    """Return the phrases of all series in one language, the longest first."""
+    sayings = [
+        Saying(
+            written, frozenset(_WORD.findall(f"{written} {in_language(series.counted, lang)}")), Subject(series, vague)
+        )
+        for series in registers.figures.values()
+        for vague, texts in ((False, series.subjects), (True, series.vague_subjects))
+        for phrase in texts.get(lang, ())
+        for written in {phrase, phrase[:1].upper() + phrase[1:]}
+    ]
+    return tuple(sorted(sayings, key=lambda each: (-len(each.text), each.text)))
+
+
+def subjects_in(prose: Prose) -> list[Named]:
+    """Return where the text speaks of series, in order, each time by the longest phrase."""
+    return sorted(islice(_named(prose), MOST), key=lambda each: each.start)
+
+
+def _named(prose: Prose) -> Iterator[Named]:
+    kinds, words = {number.kind for number in prose.numbers} | {COUNT}, prose.distinct_words
+    text, taken = "", set[tuple[int, str]]()
+    for saying in _sayings(prose.library.registers, prose.manuscript.lang):
+        series = saying.subject.series
+        if not (saying.words <= words and series.unit in kinds):
+            continue
+        text = text or prose.text.replace("\n", " ").replace("\xa0", " ")
+        for start, end in _places(saying.text, text):
+            if (start, series.key) not in taken:
+                taken.add((start, series.key))
+                yield Named(start, end, saying.subject)
+
+
+def _places(phrase: str, text: str) -> Iterator[Span]:
+    """Yield where a phrase stands by itself."""
+    start = text.find(phrase)
+    while start >= 0:
+        end = start + len(phrase)
+        if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
+            yield start, end
+        start = text.find(phrase, end)

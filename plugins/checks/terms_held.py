@@ -1,0 +1,82 @@
+"""What the register says about a post that a text writes beside an official's name."""
+
+import re
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from plugins.checks.mentions import Mention
+from plugins.checks.post_names import PostNames
+from plugins.prose import Prose
+from plugins.releases import Official, Term
+
+MARGIN = timedelta(days=60)
+"""Between two cabinets nobody else holds the post yet; so long after the end of a term it is no slip of days."""
+_PAST = (
+    "mantan former then periode dilantik pelantikan menggantikan digantikan pengganti penggantinya pendahulu"
+    " pendahulunya penerus terpilih successor predecessor succeeded succeeds appointed sworn inaugurated replaced"
+    " replaces replacing handover incoming outgoing"
+).split()
+_PHRASES = (
+    "saat itu",
+    "kala itu",
+    "ketika itu",
+    "waktu itu",
+    "pada masa itu",
+    "serah terima",
+    "at the time",
+    "pernah menjabat",
+    "masih menjabat",
+)
+_OTHER_TIME = re.compile(rf"\b(?:{'|'.join((*_PAST, *_PHRASES))})\b")
+"""What says that a sentence is about another day than that of the release, or about a change of hands."""
+_YEAR = re.compile(r"(?<![\d.,/])(?:19|20)\d\d(?![\d.,]\d|\d)")
+_STOP = re.compile(r"(?<=[a-z0-9)”\"])[.!?]\s")
+
+
+def has_held(official: Official, key: str, day: date, posts: PostNames) -> Term | None:
+    """Return a term of that post which covers `day`, one that is not acting first."""
+    terms = [term for term in official.terms if posts.key(term) == key and term.covers(day)]
+    return min(terms, key=lambda term: term.acting, default=None)
+
+
+def contradicts(official: Official, key: str, day: date, posts: PostNames, *, single: bool) -> bool:
+    """Say whether the register knows that the official did not hold that post on `day`.
+
+    Not to know that someone held it is not enough: somebody else held it then, or the official held another post, and
+    the days are certain. A name of a `single` word is the official's only where the post was once theirs.
+    """
+    own = [term for term in official.terms if posts.key(term) == key]
+    if any(term.covers(day) for term in own) or (single and not own):
+        return False
+    others = [term for each, term in posts.holders.get(key, ()) if each is not official and term.covers(day)]
+    elsewhere = [term for term in official.terms if term.since and term.covers(day)]
+    if own and all(_is_outside(term, day) for term in own):
+        far = all(_is_outside(term, day, MARGIN) and not term.doubt for term in own)
+        return bool(others or elsewhere or far)
+    bodies = _bodies(official.terms)
+    if own or not elsewhere:
+        return any(_bodies((term,)) & bodies or (term.since and not term.doubt) for term in others)
+    return bool(others) or bool(_bodies(term for _, term in posts.holders.get(key, ())) & _bodies(elsewhere))
+
+
+def is_about_the_past(prose: Prose, mention: Mention, day: date) -> bool:
+    """Say whether the sentence tells of another time: it says so, names another year, or somebody takes over."""
+    passage = prose.passage_at(mention.start)
+    before = prose.text[max(passage.start, mention.start - 300) : mention.start]
+    after = prose.text[mention.end : min(passage.end, mention.end + 300)]
+    stops = [stop.end() for stop in _STOP.finditer(before)]
+    stop = _STOP.search(after)
+    sentence = before[stops[-1] if stops else 0 :] + after[: stop.start() if stop else None]
+    return bool(_OTHER_TIME.search(sentence.casefold())) or any(
+        int(year) != day.year for year in _YEAR.findall(sentence)
+    )
+
+
+def _is_outside(term: Term, day: date, margin: timedelta = timedelta()) -> bool:
+    """Say whether a term is known to have begun after `day` or ended before it."""
+    early = term.since is not None and day < term.since - margin
+    return early or (term.to is not None and day >= term.to + margin)
+
+
+def _bodies(terms: Iterable[Term]) -> set[str]:
+    return {text for term in terms for text in term.organisation.values()}

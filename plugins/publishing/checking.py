@@ -1,0 +1,176 @@
+"""Checking, as the task calls it: nothing is built."""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from plugins.checks import check as findings_of
+from plugins.checks import inspect
+from plugins.diagnostics import FORMATS, Finding, Report, print_report, print_text
+from plugins.publishing.choice import chosen, rule_called
+from plugins.publishing.crew import WorkerLostError
+from plugins.publishing.desk import Desk, cache_beside, lay_out
+from plugins.publishing.gate import shown_root
+from plugins.publishing.obstacles import ObstacleError, obstruct
+from plugins.publishing.originals import sources_of
+from plugins.publishing.receipts import files_if_clean, is_sound, note_clean, note_sound
+from plugins.publishing.scope import Scope, paths_within
+from plugins.publishing.uncollected import uncollected
+from plugins.publishing.wanted import Wanted
+from plugins.releases import Library, VanishedError, read_library
+
+IMPOSSIBLE = 2
+"""The exit code where nothing could be checked."""
+PASSES = 10
+"""How often files are mended at most: where two fixes overlap, the second is found again after the first."""
+_FIXED = {
+    "id": "{fixes} perbaikan diterapkan dalam {files} berkas.",
+    "en": "Fixes applied: {fixes}; files: {files}.",
+}
+
+
+def check(
+    content: Path, lang: str = "id", *, cache: Path | None = None, jobs: int = 0, wanted: Wanted | None = None
+) -> int:
+    """Check the newsroom `content` without building, and print what is `wanted`.
+
+    Return 0 where nothing stops a build, 1 where something does, 2 where it could not be checked.
+    """
+    with uncollected():
+        try:
+            return _check(content, lang, cache or cache_beside(content), jobs, wanted or Wanted())
+        except ObstacleError as obstacle:
+            problem = obstacle
+        except VanishedError as error:
+            problem = ObstacleError("content-changed", error)
+        except WorkerLostError:
+            problem = ObstacleError("lost-worker")
+    print_text(f"{problem.told(lang)}\n", sys.stderr)
+    return IMPOSSIBLE
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What is wrong with a newsroom, and its library; None where nothing was read, since nothing had changed."""
+
+    findings: Sequence[Finding]
+    files: int
+    library: Library | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A look at the content folder `content`, and at what of it is shown: `names` are those of the rules that count."""
+
+    content: Path
+    lang: str
+    desk: Desk
+    wanted: Wanted
+    names: frozenset[str]
+    scope: Scope
+
+    def find(self) -> Found:
+        """Return what is wrong."""
+        surveyed, records = self.desk.survey(self.content), self.desk.store.receipts
+        if self.wanted.suppressed:  # the record of a story does not hold what is let pass
+            with self.desk.progress.phase("read"):
+                reading = read_library(self.content, self.desk.store, None, self.desk.crew, self.desk.recall, surveyed)
+            with self.desk.progress.phase("check"):
+                return Found(findings_of(reading, allowed=True), reading.files, reading.library)
+        if surveyed and (files := files_if_clean(records, surveyed)):
+            return Found((), files)
+        reading = self.desk.read(self.content, inspect, surveyed)
+        with self.desk.progress.phase("check"):
+            reading = replace(reading, outline_checked=is_sound(records, reading))
+            findings = findings_of(reading)
+        note_sound(records, reading, findings)
+        note_clean(records, reading, findings)
+        return Found(findings, reading.files, reading.library)
+
+    def shown(self, found: Found) -> list[Finding]:
+        """Return the findings that are asked for."""
+        return [each for each in self.scope.those_in(found.findings, found.library) if each.rule.name in self.names]
+
+    def mend(self) -> Found:
+        """Mend what is shown and can be mended, show what changed, and return what is left."""
+        from plugins.publishing.mending import mend
+
+        root, fixes, files = shown_root(self.content), 0, set()
+        stream = sys.stdout if self.wanted.form in ("text", "concise") else sys.stderr
+        for _ in range(PASSES):
+            found = self.find()
+            mended = mend(self.content, self.shown(found), found.library) if found.library else []
+            if not mended:
+                break
+            sources = sources_of(self.content, found.findings)
+            print_text("".join(line for each in mended for line in each.diff(root, sources)), stream)
+            fixes += sum(len(each.edits) for each in mended)
+            files |= {each.path for each in mended}
+            self.desk.recall.forget([each.path for each in mended])
+        print_text(_FIXED.get(self.lang, _FIXED["en"]).format(fixes=fixes, files=len(files)) + "\n", stream)
+        return found
+
+
+def _check(content: Path, lang: str, cache: Path, jobs: int, wanted: Wanted) -> int:
+    if wanted.explain:
+        from plugins.publishing.explaining import explained
+
+        print_text(explained(rule_called(wanted.explain), lang), sys.stdout)
+        return 0
+    if wanted.form not in FORMATS:
+        obstruct("unknown-format", wanted.form, ", ".join(FORMATS))
+    if not content.is_dir():
+        obstruct("no-content", content)
+    if wanted.profile:
+        return _profile(content, lang)
+    if wanted.paths == ("-",):
+        return _check_draft(content, lang, wanted)
+    names, scope = chosen(wanted.select, wanted.ignore), _scope(content, wanted)
+    desk = lay_out(cache, lang, jobs)
+    look = Look(content, lang, desk, wanted, names, scope)
+    found = look.mend() if wanted.fix else look.find()
+    desk.store.write()
+    desk.store.close()
+    sources = sources_of(content, found.findings)
+    report = Report(tuple(look.shown(found)), found.files, lang, shown_root(content), sources, wanted.strict)
+    print_report(_with_manuals(report) if wanted.form == "sarif" else report, wanted.form, sys.stdout)
+    return 0 if report.is_clean else 1
+
+
+def _check_draft(content: Path, lang: str, wanted: Wanted) -> int:
+    """Check what comes in by standard input."""
+    from plugins.publishing.drafts import LARGEST, check_draft, sources_of_draft
+
+    names, written = chosen(wanted.select, wanted.ignore), sys.stdin.buffer.read(LARGEST)
+    findings = check_draft(content, written)
+    shown, sources = tuple(each for each in findings if each.rule.name in names), sources_of_draft(written, findings)
+    report = Report(shown, 1, lang, sources=sources, strict=wanted.strict)
+    print_report(_with_manuals(report) if wanted.form == "sarif" else report, wanted.form, sys.stdout)
+    return 0 if report.is_clean else 1
+
+
+def _with_manuals(report: Report) -> Report:
+    from plugins.publishing.explaining import manual
+
+    return replace(report, manual=manual)
+
+
+def _scope(content: Path, wanted: Wanted) -> Scope:
+    """Return what files are asked for."""
+    changed = None
+    if wanted.changed:
+        from plugins.publishing.changes import changed_paths
+
+        changed = changed_paths(content)
+    return Scope(paths_within(content, wanted.paths), changed)
+
+
+def _profile(content: Path, lang: str) -> int:
+    """Say what each rule costs in this process, with nothing taken from the store."""
+    from plugins.checks import measure
+    from plugins.publishing.explaining import table
+
+    costs, seconds, reading = measure(lambda inspector: read_library(content, inspect=inspector))
+    print_text(table(costs, seconds, reading.files, lang), sys.stdout)
+    return 0

@@ -1,0 +1,48 @@
+"""Which rules count, by their names, their codes or the beginnings of these."""
+
+import re
+from typing import NoReturn
+
+from plugins.checks import RULES, UNNEEDED
+from plugins.diagnostics import Rule
+from plugins.publishing.obstacles import obstruct
+from plugins.releases import closest
+
+_BEGINNING = re.compile(r"W\d{0,2}")
+_KNOWN = (*RULES.values(), UNNEEDED)
+
+
+def chosen(select: str, ignore: str) -> frozenset[str]:
+    """Return the names of the rules that count: those of `select`, or all, without those of `ignore`.
+
+    Raises ObstacleError where a word in one of these texts is neither name, code nor beginning of a code.
+    """
+    selected = _named(select) or {rule.name for rule in _KNOWN}
+    return frozenset(selected - _named(ignore))
+
+
+def rule_called(word: str) -> Rule:
+    """Return the rule with this name or code. Raises ObstacleError where there is none."""
+    for rule in RULES.values():
+        if word == rule.name or word.upper() == rule.code:
+            return rule
+    return _refuse(word)
+
+
+def _named(words: str) -> set[str]:
+    named: set[str] = set()
+    for word in words.replace(",", " ").split():
+        fitting = {rule.name for rule in _KNOWN if _fits(word, rule)}
+        named |= fitting or _refuse(word)
+    return named
+
+
+def _fits(word: str, rule: Rule) -> bool:
+    code = word.upper()
+    return word == rule.name or code == rule.code or (bool(_BEGINNING.fullmatch(code)) and rule.code.startswith(code))
+
+
+def _refuse(word: str) -> NoReturn:
+    near = closest(word, [*RULES, *(rule.code for rule in RULES.values())])
+    advice = {"id": f" Mungkin maksud Anda {near}.", "en": f" Did you mean {near}?"} if near else ""
+    obstruct("unknown-rule", word, advice)

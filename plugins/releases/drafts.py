@@ -1,0 +1,121 @@
+"""A text that lies in no folder yet, read like a manuscript: its front matter is taken where it has one."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from plugins.diagnostics import Place
+from plugins.releases.bodies import Body, Converter
+from plugins.releases.configuration import read_configuration
+from plugins.releases.copies import FENCE, Copy, convert, copy_of
+from plugins.releases.entries import make_manuscript
+from plugins.releases.fields import Fields
+from plugins.releases.library import Library
+from plugins.releases.manuscripts import Manuscript, Written
+from plugins.releases.nodes import Mapping, Text, document_of
+from plugins.releases.problems import Problem
+from plugins.releases.site import Site
+from plugins.releases.tree import as_text, digest_of_bytes
+
+SEAT = "releases/draf/draf/draf.md"
+"""Where a draft is read as if it lay there: as deep as a release, and in no month."""
+_HEADING = re.compile(r"^#[ \t]+(?P<title>[^\s#][^\n]*)$", re.MULTILINE)
+_LANG = re.compile(r"^lang:[ \t]*[\"']?(?P<lang>[\w-]+)", re.MULTILINE)
+_WORD = re.compile(r"[^\W\d_]+")
+_LOOKED_AT = 20_000
+"""Characters from which the language is told."""
+_FREQUENT = {
+    "id": "yang dan di untuk dari dengan pada ini itu ke dalam tidak akan oleh para juga adalah",
+    "en": "the of and to in for is that with on was are by at from this will has",
+    "de": "der die das und zu den mit von ist nicht ein eine auf für dem",
+    "fr": "le la les et des du une est pour dans que sur avec aux",
+}
+"""Words without which no longer text of a language does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A draft as a library that holds it alone, None where it or the newsroom cannot be read; and what is wrong."""
+
+    library: Library | None
+    problems: tuple[Problem, ...]
+    has_front: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """The contents of the one manuscript there is."""
+
+    copy: Copy
+    html: Body
+
+    def fields(self, manuscript: Manuscript) -> Fields:
+        return self.copy.fields
+
+    def body(self, manuscript: Manuscript) -> Body:
+        return self.html
+
+    def written(self, manuscript: Manuscript) -> Written:
+        return self.copy.written
+
+
+def read_draft(root: Path, content: bytes) -> Draft:
+    """Read a draft as if it were to be published in the newsroom `root`; its places are in the file SEAT."""
+    known = read_configuration(root)
+    if known.site is None or known.registers is None:
+        return Draft(None, tuple(known.problems), has_front=True)
+    text = as_text(content, SEAT)
+    if isinstance(text, Problem):
+        return Draft(None, (text,), has_front=True)
+    has_front = text.partition("\n")[0].rstrip() == FENCE
+    lang, problems = _language(text, has_front, known.site)
+    copy, found = copy_of(content, SEAT, lang) if has_front else (_without_front(text), [])
+    problems += [problem for problem in found if problem.name != "language-mismatch"]
+    if copy is None:
+        return Draft(None, tuple(problems), has_front)
+    language = known.site.language(lang)
+    body, found = convert(copy, Converter(language))
+    manuscript = make_manuscript(SEAT, language, copy, body, _Source(copy, body))
+    manuscript = replace(manuscript, key=SEAT.removesuffix(".md"))
+    desk = Library(root, known.site, known.registers, (manuscript,), {}, known.nodes, known.digest)
+    return Draft(desk, (*problems, *found), has_front)
+
+
+def _without_front(text: str) -> Copy:
+    """Return the copy of a text that is all body; its first heading of the first level is the title."""
+    title, front = _HEADING.search(text), Mapping({}, {}, Place(SEAT))
+    if title:
+        start, end = title.span()
+        line = text.count("\n", 0, start) + 1
+        place = Place(SEAT, line, title.start("title") - start + 1)
+        front = Mapping(
+            {"title": Text(title["title"].rstrip(" \t#"), place)}, {"title": Place(SEAT, line)}, Place(SEAT)
+        )
+        text = text[:start] + text[end:]
+    document = document_of(front)
+    fields = Fields.model_validate(document.values)
+    written = Written(document, text, Place(SEAT))
+    return Copy(digest_of_bytes(text.encode()), "release", fields, document.values, written)
+
+
+def _language(text: str, has_front: bool, site: Site) -> tuple[str, list[Problem]]:
+    """Return the language that the front matter names, or else the one that the words speak."""
+    named = _LANG.search(text.partition(f"\n{FENCE}")[0]) if has_front else None
+    if named and named["lang"] in site.codes:
+        return named["lang"], []
+    problems = []
+    if named:
+        place = Place(SEAT, text.count("\n", 0, named.start()) + 1)
+        problems = [_unknown(named["lang"], place, site)]
+    words = Counter(_WORD.findall(text[:_LOOKED_AT].casefold()))
+    return max(site.codes, key=lambda code: sum(words[word] for word in _frequent(code))), problems
+
+
+def _unknown(lang: str, place: Place, site: Site) -> Problem:
+    return Problem("unknown-choice", place, {"field": "lang", "found": lang, "expected": " or ".join(site.codes)})
+
+
+def _frequent(code: str) -> list[str]:
+    """Return the frequent words of a language, none of one that is not known: the first of the site's is taken then."""
+    return _FREQUENT.get(code.partition("-")[0], "").split()

@@ -1,0 +1,156 @@
+"""A check tells what is asked for, and its exit code says how it went."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from plugins.checks import RULES
+from plugins.publishing import Wanted
+from plugins.publishing.obstacles import MESSAGES, ObstacleError
+from tests.publishing.checks import BESIDE, FAULTY, ORIGINAL, Checker, checker, newsroom
+
+CLEAN = "Files checked: 12; errors: 0; warnings: 0.\n"
+
+
+@pytest.fixture
+def check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Checker:
+    newsroom(tmp_path, FAULTY)
+    return checker(tmp_path, monkeypatch, capsys)
+
+
+@pytest.fixture
+def clean(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Checker:
+    newsroom(tmp_path)
+    return checker(tmp_path, monkeypatch, capsys)
+
+
+def test_what_is_wrong_is_shown_with_its_line(check: Checker) -> None:
+    for _ in range(2):
+        code, out, err = check()
+        assert code == 1
+        assert out.splitlines()[:3] == [
+            f"content/{ORIGINAL}:6:1 W301 unknown-province",
+            "    6 | province: gondor",
+            "      | ^",
+        ]
+        assert out.endswith("; errors: 1; warnings: 1.\n")
+        assert err == ""
+
+
+def test_a_clean_newsroom_is_clean_each_time(clean: Checker) -> None:
+    assert clean() == clean() == (0, CLEAN, "")
+    told = clean(Wanted(form="json"))
+    assert (told.code, json.loads(told.out)["findings"]) == (0, [])
+
+
+def test_warnings_count_only_where_they_should(check: Checker) -> None:
+    assert check.concise(ignore="W301").code == 0
+    assert check.concise(ignore="W301", strict=True).code == 1
+
+
+@pytest.mark.parametrize(
+    ("select", "ignore", "found"),
+    [
+        ("", "", ["unknown-province", "embargo-before-date"]),
+        ("W301", "", ["unknown-province"]),
+        ("w2", "", ["embargo-before-date"]),
+        ("W2,unknown-province", "", ["unknown-province", "embargo-before-date"]),
+        ("W", "W2 W3", []),
+        ("", "unknown-province, W21", []),
+        ("missing-field", "", []),
+    ],
+)
+def test_rules_are_chosen_by_name_code_or_its_beginning(
+    check: Checker, select: str, ignore: str, found: list[str]
+) -> None:
+    answer = check.concise(select=select, ignore=ignore)
+    assert answer.rules == found
+    assert answer.code == ("unknown-province" in found)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "said"),
+    [
+        (Wanted(select="unknown-provinse"), "unknown-provinse is not known. Did you mean unknown-province?"),
+        (Wanted(ignore="W301,X999"), "X999 is not known."),
+        (Wanted(select="301"), "301 is not known."),
+        (Wanted(explain="broken-lnk"), "broken-lnk is not known. Did you mean broken-link?"),
+        (Wanted(form="xml"), "one of these: text, concise, json, sarif, github, gitlab, junit; it says xml."),
+    ],
+)
+def test_what_is_not_known_is_refused(check: Checker, wanted: Wanted, said: str) -> None:
+    code, out, err = check(wanted)
+    assert (code, out) == (2, "")
+    assert said in err
+    assert err.count("\n") == 1
+
+
+def test_without_content_nothing_can_be_checked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answer = checker(tmp_path, monkeypatch, capsys)(lang="id")
+    assert answer == (2, "", "Folder isi harus ada; content tidak ditemukan. Sebut letaknya: --content FOLDER.\n")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", MESSAGES)
+def test_every_obstacle_is_told_in_both_languages(name: str) -> None:
+    obstacle = ObstacleError(name, "{found}\n", {"id": " saran", "en": " advice"})
+    told = [obstacle.told(lang) for lang in ("id", "en", "fr")]
+    assert told[0] != told[1] == told[2]
+    assert "harus" in told[0] or "tidak boleh" in told[0]
+    assert "must" in told[1]
+    assert all("\n" not in line for line in told)
+
+
+@pytest.mark.parametrize("name", ["W301", "w301", "unknown-province"])
+def test_a_rule_is_explained_in_the_language_asked_for(check: Checker, name: str) -> None:
+    code, out, _ = check(Wanted(explain=name), lang="id")
+    assert code == 0
+    assert out.startswith("W301 unknown-province (galat)\n\n")
+    assert all(f"\n{heading}: " in out for heading in ("Yang diperiksa", "Alasan", "Salah", "Benar"))
+    english = check(Wanted(explain=name)).out
+    assert english.startswith("W301 unknown-province (error)\n\n")
+    assert all(f"\n{heading}: " in english for heading in ("What it checks", "Why", "Bad", "Good"))
+    assert max(map(len, english.splitlines())) <= 120
+
+
+def test_what_is_let_pass_is_shown_with_its_reason(check: Checker) -> None:
+    text = (check.root / BESIDE).read_text(encoding="utf-8")
+    allow = "allow: {embargo-before-date: Arsip lama., summary-too-long: Dulu panjang.}\nverdict:"
+    (check.root / BESIDE).write_text(text.replace("verdict:", allow), encoding="utf-8")
+    hidden = check.concise()
+    assert hidden.rules == ["unknown-province"]
+    assert hidden.out.endswith("; errors: 1; warnings: 0.\n")
+    for _ in range(2):
+        shown = check(Wanted(suppressed=True), lang="id")
+        assert shown.code == 1
+        assert "  dikecualikan: Embargo tidak boleh" in shown.out
+        assert "  = Alasan: Arsip lama.\n" in shown.out
+        assert "W299 unneeded-exception\n" in shown.out
+        assert "`summary-too-long` tidak menemukan apa pun lagi" in shown.out
+        assert shown.out.endswith(": 1 galat, 1 peringatan, 1 dikecualikan.\n")
+    assert check.concise() == hidden
+
+
+def test_an_exception_that_is_needed_is_not_called_unneeded(clean: Checker) -> None:
+    text = (clean.root / BESIDE).read_text(encoding="utf-8")
+    allow = "embargo: 2026-01-01\nallow: {embargo-before-date: Arsip.}\nverdict:"
+    (clean.root / BESIDE).write_text(text.replace("verdict:", allow), encoding="utf-8")
+    assert clean().out == CLEAN
+    answer = clean.concise(suppressed=True, strict=True)
+    assert (answer.code, answer.rules) == (0, ["embargo-before-date"])
+
+
+def test_the_profile_tells_what_each_rule_costs(check: Checker) -> None:
+    code, out, _ = check(Wanted(profile=True))
+    heading, *rows, total, reading = out.splitlines()
+    assert code == 0
+    assert heading.split() == ["code", "rule", "calls", "ms", "µs/file", "of", "reading"]
+    assert {row.split()[1] for row in rows} <= set(RULES)
+    costs = [float(row.split()[3]) for row in rows]
+    assert costs == sorted(costs, reverse=True)
+    assert total.startswith("      all rules")
+    assert reading.startswith("Reading 12 files without rules: ")
+    assert not (check.folder / ".cache").exists()
