@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from benchmarks.prose import PARAGRAPHS, TITLES, paragraph, sentence
+from benchmarks.prose import PARAGRAPHS, SAID, TITLES, paragraph, sentence
 
 FIRST_DAY = datetime(2017, 1, 2, 8)
 DAYS = 3_500
@@ -138,6 +138,7 @@ def _earlier(number: int, chance: random.Random) -> int | None:
 def _body(lang: str, parts: list[int], amounts: list[int], extras: dict[str, bool]) -> str:
     """Return about 400 words of Markdown: paragraphs, a heading, a list; where drawn, a table and a footnote."""
     texts = [paragraph(lang, part, amounts[index * 4 : index * 4 + 4]) for index, part in enumerate(parts)]
+    texts[0] += f" {SAID[lang]}"
     texts.insert(3, "## " + {"id": "Isi bantuan", "en": "What the aid holds"}[lang])
     texts.insert(6, "- " + "\n- ".join(sentence(lang, amounts[index : index + 2], index) for index in range(3)))
     if extras["table"]:

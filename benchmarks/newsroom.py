@@ -1,5 +1,6 @@
 """The corpus as a newsroom of Warta: a content folder that `invoke build --content` takes."""
 
+import re
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,10 +12,14 @@ from benchmarks.prose import CLAIM_SOURCE, PICTURE, POSITION, SEE_ALSO
 
 
 def write_newsroom(samples: Sequence[Sample], source: Path, target: Path) -> None:
-    """Write the samples below `target`, with the registers, pages, site.yml and a picture of the content `source`."""
+    """Write the samples below `target`, with the registers, pages, site.yml and a picture of the content `source`.
+
+    Addresses that its releases once had are left out, and so is the writers' guide, which no peer has.
+    """
     for name in ("registers", "pages"):
-        shutil.copytree(source / name, target / name)
-    shutil.copy(source / "site.yml", target)
+        shutil.copytree(source / name, target / name, ignore=shutil.ignore_patterns("published.txt"))
+    site = (source / "site.yml").read_text(encoding="utf-8")
+    (target / "site.yml").write_text(re.sub(r"\n +guide: .*", "", site), encoding="utf-8")
     for sample in samples:
         write_release(sample, samples, target)
     write_pictures(samples, source, target / "releases")

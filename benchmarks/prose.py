@@ -57,6 +57,11 @@ PARAGRAPHS = {
 }
 
 
+SAID = {
+    "id": "Hal itu disampaikan Sari Wulandari, juru bicara.",
+    "en": "Sari Wulandari, the spokesperson, announced this.",
+}
+"""Names the speaker of the front matter, as every release must."""
 SEE_ALSO = {"id": "Lihat juga", "en": "See also"}
 POSITION = {"id": "Juru bicara", "en": "Spokesperson"}
 CLAIM_SOURCE = {"id": "Pers daerah", "en": "Regional press"}

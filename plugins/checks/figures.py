@@ -2,12 +2,12 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
 
-from plugins.checks.linking import Period, is_bound, is_change, is_part, leads_to, paired, periods_in
+from plugins.checks.linking import Period, goes_on, is_bound, is_change, is_part, leads_to, may_go_on, paired, periods_in
 from plugins.checks.rounding import Verdict, judge
 from plugins.checks.subjects import Named, Subject, subjects_in
 from plugins.prose import COUNT, DateMention, Number, Passage, Prose, Span
@@ -78,7 +78,8 @@ def statements_in(prose: Prose) -> tuple[Statement, ...]:
         else:
             sentences.setdefault(_sentence_at(prose.text, passage, each.start), []).append(each)
     found = [statement for span, told in sentences.items() for statement in _in_sentence(prose, span, told)]
-    return (*found, *(_in_tables(prose, cells) if cells else ()))
+    again = _in_sentences_after(prose, sentences) if may_go_on(prose.distinct_words, prose.manuscript.lang) else ()
+    return (*found, *again, *(_in_tables(prose, cells) if cells else ()))
 
 
 def _sentence_at(text: str, passage: Passage, position: int) -> Span:
@@ -89,6 +90,17 @@ def _sentence_at(text: str, passage: Passage, position: int) -> Span:
             return start, stop.end()
         start = stop.end()
     return start, end
+
+
+def _in_sentences_after(prose: Prose, sentences: Mapping[Span, list[Named]]) -> Iterator[Statement]:
+    """Yield what a sentence states of the subject that the sentence before has named."""
+    for (_, position), named in sentences.items():
+        passage = prose.passage_at(position)
+        span = _sentence_at(prose.text, passage, position)
+        if passage.start < position < passage.end and span not in sentences:
+            for each in _in_sentence(prose, span, named):
+                if each.period and goes_on(prose.text, position, each.number.start, prose.vocabulary):
+                    yield each
 
 
 def _in_sentence(prose: Prose, span: Span, named: Sequence[Named]) -> list[Statement]:

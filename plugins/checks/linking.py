@@ -7,17 +7,19 @@ from itertools import pairwise
 
 from plugins.prose import Number, Vocabulary
 
-_WORD = re.compile(r"\w+(?:[.,]\w+)*|[;.!?:]")
+_WORD = re.compile(r"tidak berubah|\w+(?:[.,]\w+)*|[;.!?:]")
 _BEFORE = {
     "id": frozenset(
         "pada tahun sebesar mencapai adalah ialah menjadi senilai tercatat sekitar yaitu yakni naik turun meningkat"
         " menurun bertambah berkurang dari ke hingga sampai yang kini telah sudah akan dan atau berada di angka tingkat"
-        " indonesia nasional sebanyak berjumlah dibulatkan juga lalu kemudian rp :".split()
-    ),
+        " indonesia nasional sebanyak berjumlah dibulatkan juga lalu kemudian rp :"
+        " yang ditetapkan dianggarkan besarnya jumlahnya nilainya angkanya sendiri tetap".split()
+    )
+    | {"tidak berubah"},
     "en": frozenset(
         "in of for was is were are had has have reached reaches reach rose rises fell falls grew grows increased"
         " decreased declined from to at about around by the a stood stands will be and or year indonesia indonesia's s"
-        " national rounded then also rp idr :".split()
+        " national rounded then also rp idr : which set itself remains remained unchanged it".split()
     ),
 }
 """What may stand before a figure, between it and its year or its subject."""
@@ -28,6 +30,16 @@ _AFTER = {
 """What may stand between a figure and the year behind it."""
 _ALSO = {"id": frozenset("atau yakni yaitu setara".split()), "en": frozenset("or that is equal".split())}
 """What stands between two ways to say the same figure."""
+_AGAIN = {
+    "id": frozenset("angkanya persentasenya nilainya besarnya jumlahnya tingkatnya anggarannya".split()),
+    "en": frozenset("it figure share rate number amount".split()),
+}
+"""What speaks again of the subject of the sentence before."""
+_EARLIER = {
+    "id": frozenset("setahun sebelumnya berikutnya sementara sedangkan adapun".split()),
+    "en": frozenset("earlier later before previous following while whereas".split()),
+}
+"""What leads from one period to another."""
 _CHANGES = frozenset(
     "naik turun meningkat menurun bertambah berkurang selisih kenaikan penurunan tambahan"
     " rose rises fell falls grew grows increased decreased declined rise fall increase decrease difference more".split()
@@ -45,6 +57,7 @@ _BOUNDS = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w/-]|[.,]\d)")
+_NO_WORDS: frozenset[str] = frozenset()
 _LONGEST_MONTH = 16
 FARTHEST = 200
 
@@ -73,12 +86,12 @@ def paired(text: str, numbers: Sequence[Number], periods: Sequence[Period], lang
     pairs: dict[Number, Period] = {}
     for number in numbers:
         after = next((each for each in periods if each.start >= number.end), None)
-        if after and is_linked(text, number.end, after.start, _AFTER.get(lang, frozenset())):
+        if after and is_linked(text, number.end, after.start, _AFTER.get(lang, _NO_WORDS)):
             pairs[number] = after
     for number in numbers:
         before = next((each for each in reversed(periods) if each.end <= number.start), None)
         free = before if number not in pairs and before not in pairs.values() else None
-        if free and is_linked(text, free.end, number.start, _BEFORE.get(lang, frozenset())):
+        if free and is_linked(text, free.end, number.start, _BEFORE.get(lang, _NO_WORDS)):
             pairs[number] = free
     for first, second in pairwise(numbers):
         if first in pairs and second not in pairs and _says_again(text, first, second, lang):
@@ -94,7 +107,26 @@ def is_linked(text: str, start: int, end: int, words: frozenset[str]) -> bool:
 def leads_to(text: str, start: int, end: int, vocabulary: Vocabulary) -> bool:
     """Say whether a subject leads straight to its figure: only linking words, periods and other figures between."""
     lang = vocabulary.lang
-    words = _BEFORE.get(lang, frozenset()) | _AFTER.get(lang, frozenset())
+    return _adds_nothing(text, start, end, _BEFORE.get(lang, _NO_WORDS) | _AFTER.get(lang, _NO_WORDS), vocabulary)
+
+
+def may_go_on(words: frozenset[str], lang: str) -> bool:
+    """Say whether a text of these words may speak again of the subject of a sentence before."""
+    again = _AGAIN.get(lang, _NO_WORDS)
+    return not (words.isdisjoint(again) and words.isdisjoint(map(str.capitalize, again)))
+
+
+def goes_on(text: str, start: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Say whether a sentence speaks of the subject of the one before: "Setahun sebelumnya, pada 2024, angkanya"."""
+    lang = vocabulary.lang
+    again = _AGAIN.get(lang, _NO_WORDS)
+    words = again | _EARLIER.get(lang, _NO_WORDS) | _BEFORE.get(lang, _NO_WORDS) | _AFTER.get(lang, _NO_WORDS)
+    says_again = any(word.casefold() in again for word in _WORD.findall(text, start, end))
+    return says_again and _adds_nothing(text, start, end, words, vocabulary)
+
+
+def _adds_nothing(text: str, start: int, end: int, words: frozenset[str], vocabulary: Vocabulary) -> bool:
+    """Say whether nothing but `words`, periods and other figures stands between two places."""
     names = (vocabulary.months, vocabulary.scales, vocabulary.percent)
     return end - start <= FARTHEST and all(
         word.casefold() in words or word[-1].isdigit() or any(word.casefold() in each for each in names)
@@ -121,7 +153,7 @@ def is_part(text: str, subject: int, end: int) -> bool:
 def _says_again(text: str, first: Number, second: Number, lang: str) -> bool:
     """Say whether the second figure is the first in another form: "..., atau Rp59,0 triliun"."""
     words = [word.casefold() for word in _WORD.findall(text, first.end, second.start)]
-    linking = _ALSO.get(lang, frozenset()) | _AFTER.get(lang, frozenset()) | {"sekitar", "about"}
+    linking = _ALSO.get(lang, _NO_WORDS) | _AFTER.get(lang, _NO_WORDS) | {"sekitar", "about"}
     if text[first.end : second.start].strip() == "(":
         return True
     also = any(word in _ALSO.get(lang, ()) for word in words)

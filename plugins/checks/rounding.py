@@ -1,7 +1,6 @@
 """How a figure as written agrees with the exact one: rounded, cut off, off by a thousand, or by a digit."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
 from enum import Enum, auto
 
@@ -30,7 +29,7 @@ def judge(number: Number, exact: Decimal) -> Verdict:
     if _is_cut(number, exact):
         return Verdict.CUT
     for power in (_THOUSAND, -_THOUSAND):
-        other = replace(number, value=_EXACTLY.scaleb(number.value, power), power=number.power + power)
+        other = number._replace(value=_EXACTLY.scaleb(number.value, power), power=number.power + power)
         if _agrees(other, exact) or _is_cut(other, exact):
             return Verdict.THOUSANDFOLD
     step = number.step

@@ -28,13 +28,17 @@ _MOST_REMEMBERED = 200_000
 
 
 class Speller:
-    """Knows the words of a language and those of a newsroom; remembers what it has looked up."""
+    """Knows the words of a language and those of a newsroom; remembers what it has looked up.
 
-    def __init__(self, lang: str, own: Iterable[str], names: Iterable[str]) -> None:
+    Of the newsroom, `own` are its words, `names` those of what it writes about, and `people` are known only.
+    """
+
+    def __init__(self, lang: str, own: Iterable[str], names: Iterable[str], people: Iterable[str]) -> None:
         self._lang = lang
         self._other, self._parts_of = _GRAMMARS[lang]
-        self._own = {part.lower() for text in own for part in _WORD.findall(text)}
-        self._names = {part.lower() for text in names for part in _WORD.findall(text) if len(part) > _SHORT}
+        self._own = _parts(own)
+        self._names = {part for part in _parts(names) if len(part) > _SHORT}
+        self._known = self._own | _parts(names) | _parts(people)
         self._right: set[str] = set()
         self._unknown: dict[str, str] = {}
 
@@ -64,7 +68,7 @@ class Speller:
     def knows(self, word: str) -> bool:
         """Say whether a word is in a dictionary, made from one that is, or too short or long to tell."""
         lower = word.lower()
-        if not _SHORTEST <= len(word) <= _LONGEST or not word.isascii() or word.isupper() or lower in self._own:
+        if not _SHORTEST <= len(word) <= _LONGEST or not word.isascii() or word.isupper() or lower in self._known:
             return True
         return self._is_listed(lower) or self._is_derived(lower)
 
@@ -75,7 +79,9 @@ class Speller:
         """Say whether a word may be made of a frequent one; one of three letters must be very frequent."""
         listed = frequencies(f"small_{self._lang}")
         for root in self._parts_of(lower):
-            if listed.get(root, 999) <= (_FREQUENT if len(root) > 3 else 500) or (len(root) > 3 and root in self._own):
+            if listed.get(root, 999) <= (_FREQUENT if len(root) > 3 else 500) or (
+                len(root) > 3 and root in self._known
+            ):
                 return True
         return False
 
@@ -113,6 +119,10 @@ class Speller:
         return meant.lower() in self._names
 
 
+def _parts(texts: Iterable[str]) -> set[str]:
+    return {part.lower() for text in texts for part in _WORD.findall(text)}
+
+
 def one_edit_away(word: str) -> set[str]:
     """Return all words that come of one letter left out, put in, replaced, or changed over with the next."""
     cuts = [(word[:cut], word[cut:]) for cut in range(len(word) + 1)]
@@ -130,15 +140,18 @@ def speller_of(lang: str, registers: Registers) -> Speller | None:
     if base not in _GRAMMARS:
         return None
     style = registers.style
-    own = [*(word for words in style.words.values() for word in words), *style.keep]
-    own += [correction.right for correction in style.corrections] + [
-        wording.prefer for wording in style.sensitive_wording
-    ]
+    own = [word for words in style.words.values() for word in words]
+    own += [correction.right for correction in style.corrections]
+    own += [wording.prefer for wording in style.sensitive_wording]
+    return Speller(base, own, tuple(_names(registers)), [*style.keep, *_people(registers)])
+
+
+def _people(registers: Registers) -> Iterator[str]:
+    """Yield the names of officials, and what they are."""
     for official in registers.officials.values():
-        own += [official.name, *official.variants, *official.misspellings]
-        own += [text for term in official.terms for text in (*term.post.values(), *term.organisation.values())]
-    names = list(_names(registers))
-    return Speller(base, [*own, *names], names)
+        yield from (official.name, *official.variants, *official.misspellings)
+        for term in official.terms:
+            yield from (*term.post.values(), *term.organisation.values())
 
 
 def _names(registers: Registers) -> Iterator[str]:

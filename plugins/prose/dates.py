@@ -14,6 +14,8 @@ _YEAR = r"(?:(?:19|20)\d\d(?!\d)|\d{4}(?=\)|[.,;:](?!\d)))"
 """A year; any four digits are one that has gone wrong where the sentence pauses behind it: 5019."""
 _DASH = r"\s?[-–—]\s?"
 _CENTURY = 2000
+_JOINTS = frozenset("/-–—,stnrSTNR")
+"""What may stand right behind a day that the rest of a date follows, if not a space: 21/8, 21-22, 21st."""
 LOOK_BACK = 16
 """Characters that a month takes at most."""
 WEEKDAY_LOOK_BACK = 44
@@ -75,19 +77,28 @@ def _written(text: str, vocabulary: Vocabulary) -> Iterator[DateMention]:
     """Yield the dates with what is written of each."""
     end = 0
     for anchor in _ANCHOR.finditer(text):  # digits are few: four times as fast as looking for names
-        if anchor.start() >= end and (match := _match_at(text, anchor.start(), vocabulary)):
+        if anchor.start() >= end and (match := _match_at(text, *anchor.span(), vocabulary)):
             for mention in _mentions(text, match, vocabulary):
                 end = mention.end
                 yield mention
 
 
-def _match_at(text: str, start: int, vocabulary: Vocabulary) -> re.Match[str] | None:
-    """Return how the date reads whose day stands at `start`; its month may stand before it."""
-    if match := _day_first(vocabulary).match(text, start):
+def _match_at(text: str, start: int, end: int, vocabulary: Vocabulary) -> re.Match[str] | None:
+    """Return how the date reads whose day stands from `start` to `end`; its month may stand before it."""
+    may_go_on = text[end : end + 1] in _JOINTS or text[end + 1 : end + 2] in vocabulary.date_letters
+    if may_go_on and (match := _day_first(vocabulary).match(text, start)):
         return match
+    if not _follows_month(text, start, vocabulary):
+        return None
     before = _month_before(vocabulary).search(text, max(0, start - LOOK_BACK), start)
     match = _month_first(vocabulary).match(text, before.start()) if before else None
     return match if match and start in (match.start("day"), match.start("first")) else None
+
+
+def _follows_month(text: str, start: int, vocabulary: Vocabulary) -> bool:
+    """Say whether the word before a day may be a month: fewer than one in ten is."""
+    words = text[max(0, start - LOOK_BACK - 1) : start].replace("(", " ").split()
+    return bool(words) and words[-1].rstrip(".").casefold() in vocabulary.months
 
 
 def _mentions(text: str, match: re.Match[str], vocabulary: Vocabulary) -> Iterator[DateMention]:

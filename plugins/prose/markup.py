@@ -89,7 +89,7 @@ class _Scanner:
             yield done
 
     def _words(self, line: str, start: int) -> Iterator[Block]:
-        if self._tables and "|" in line and not line.startswith("!["):
+        if self._tables and "|" in line and not line.lstrip(" \t>*+-[").startswith("!["):
             if done := self._close():
                 yield done
             yield from self._cells(line, start)

@@ -2,28 +2,30 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple, cast
 
 from plugins.prose.vocabulary import Vocabulary, any_of
 
 MONEY, PERCENT, COUNT = "money", "percent", "count"
 _CURRENCY = re.compile(r"(?:\b(?:Rp\.?|IDR|USD|EUR)|(?:US)?\$|€)\s?\Z", re.IGNORECASE)
+_FIGURE = re.compile(r"\d{1,24}(?:[.,]\d{1,24}){0,8}(?!\w|[.,:/-]\d)")
 _TIED = re.compile(r"[\w/:.,@#-]")
 """What a figure is a part of when it stands right before it: a word, a date, an address."""
 LOOK_BACK = 5
 """Characters that a currency takes at most."""
+_CURRENCY_ENDS = "pPdDrR$€."
+_KEPT_FIGURES = 10_000
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number as written from `start` to `end` of a text, currency, scale and percent sign included.
 
     `value` counts the scale; `figure` is the bare digits as they stand, such as 62,77, and `power` the power of ten of
     the scale behind it. `currency` is Rp for the word rupiah too. `places` are the places after the decimal mark.
     `marks` says whose marks it has: "own" those of the language, "other" those of the other convention, "none" none.
-    `in_words` is one such as "dua puluh".
+    `in_words` is one such as "dua puluh". A tuple, since a text has dozens and a dataclass takes three times as long.
     """
 
     start: int
@@ -45,18 +47,29 @@ class Number:
 
 def numbers_in(text: str, vocabulary: Vocabulary) -> Iterator[Number]:
     """Yield the numbers in digits; dates in digits, addresses and parts of words such as COVID-19 are none."""
-    for match in _pattern(vocabulary).finditer(text):
-        start, figure = match.start(), match["figure"]
-        currency = _CURRENCY.search(text, max(0, start - LOOK_BACK), start)
+    letters = vocabulary.tail_letters
+    for match in _FIGURE.finditer(text):
+        start, end, figure = match.start(), match.end(), match[0]
+        currency = _currency_before(text, start)
         start = currency.start() if currency else start
-        read = None if _TIED.match(text, start - 1) and start else read_figure(figure, vocabulary)
+        read = None if start and _TIED.match(text, start - 1) else read_figure(figure, vocabulary)
         if read is None:
             continue
         value, places, marks = read
-        power = vocabulary.scales.get((match["scale"] or "").casefold(), 0)
-        sign = currency[0].rstrip(". \xa0") if currency else "Rp" if match["rupiah"] else ""
-        kind = MONEY if sign else PERCENT if match["percent"] else COUNT
-        yield Number(start, match.end(), value.scaleb(power), kind, figure, sign, power, places, marks)
+        power, kind, sign = 0, COUNT, currency[0].rstrip(". \xa0") if currency else ""
+        if text[end : end + 1] == "%" or text[end + 1 : end + 2] in letters:
+            tail = cast(re.Match[str], _tail(vocabulary).match(text, end))
+            power = vocabulary.scales.get((tail["scale"] or "").casefold(), 0)
+            sign = sign or ("Rp" if tail["rupiah"] else "")
+            kind = PERCENT if tail["percent"] else COUNT
+            value, end = value.scaleb(power) if power else value, tail.end()
+        yield Number(start, end, value, MONEY if sign else kind, figure, sign, power, places, marks)
+
+
+def _currency_before(text: str, start: int) -> re.Match[str] | None:
+    """Return the currency before a figure; hardly any has one, which its last sign tells."""
+    before = text[max(0, start - 2) : start].rstrip()
+    return _CURRENCY.search(text, max(0, start - LOOK_BACK), start) if before[-1:] in _CURRENCY_ENDS else None
 
 
 def words_in(text: str, vocabulary: Vocabulary) -> Iterator[Number]:
@@ -94,6 +107,7 @@ def _worded_numbers(matches: Iterable[re.Match[str]], vocabulary: Vocabulary) ->
         yield Number(match.start(), match.end(), value.scaleb(power), kind, "", sign, power, in_words=True)
 
 
+@lru_cache(_KEPT_FIGURES)
 def read_figure(figure: str, vocabulary: Vocabulary) -> tuple[Decimal, int, str] | None:
     """Return value, decimal places and whose marks it has; None where it is no number in either convention."""
     if figure.isdecimal():
@@ -114,18 +128,14 @@ def _grouped(group: str, decimal: str) -> re.Pattern[str]:
 
 
 @cache
-def _pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
-    figure = r"(?P<figure>\d{1,24}(?:[.,]\d{1,24}){0,8})(?!\w|[.,:/-]\d)"
-    return re.compile(rf"{figure}{_tail(vocabulary)}", re.IGNORECASE)
+def _worded(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return re.compile(f"(?P<words>{any_of(vocabulary.words).pattern}){_tail(vocabulary).pattern}", re.IGNORECASE)
 
 
 @cache
-def _worded(vocabulary: Vocabulary) -> re.Pattern[str]:
-    return re.compile(f"(?P<words>{any_of(vocabulary.words).pattern}){_tail(vocabulary)}", re.IGNORECASE)
-
-
-def _tail(vocabulary: Vocabulary) -> str:
+def _tail(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Return the pattern of what may follow a figure: a scale, then a percent sign or word, or the rupiah."""
     scales = any_of(vocabulary.scales).pattern
     percents = any_of(vocabulary.percent).pattern
-    return rf"(?:\s(?P<scale>{scales}))?(?:(?P<percent>\s?%|\s{percents})|\s(?P<rupiah>rupiah)(?!\w))?"
+    tail = rf"(?:\s(?P<scale>{scales}))?(?:(?P<percent>\s?%|\s{percents})|\s(?P<rupiah>rupiah)(?!\w))?"
+    return re.compile(tail, re.IGNORECASE)

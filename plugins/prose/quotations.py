@@ -17,6 +17,8 @@ _SIGNS = '"“”'
 _SINGLE = ("‘", "’")
 _PAIR = "[‘’']{2}(?![‘’'])"
 """Two single marks, as some write a double one."""
+_TOGETHER, _NEAR = 4, 500
+"""Marks that may stand together, and characters within which what a single mark opens is closed."""
 _BEFORE = "([{-–—/"
 _AFTER = ".,;:!?)]}…-–—/"
 
@@ -131,9 +133,10 @@ def _pattern(quotes: Quotes) -> re.Pattern[str]:
 
 def _opens_there(text: str, first: int, last: int, natures: dict[str, bool | None]) -> bool | None:
     """Say whether a mark that stands there opens; None where its neighbours do not tell."""
-    while first and text[first - 1] in natures:
+    nearest, farthest = first - _TOGETHER, last + _TOGETHER
+    while nearest < first and first > 0 and text[first - 1] in natures:
         first -= 1
-    while last < len(text) and text[last] in natures:
+    while last < farthest and text[last : last + 1] in natures:
         last += 1
     before, after = text[first - 1 : first], text[last : last + 1]
     blank_before, blank_after = not before or before.isspace(), not after or after.isspace()
@@ -148,5 +151,5 @@ def _is_apostrophe(text: str, position: int, *, opens: bool) -> bool:
     """Say whether a single mark may be one: dogs’, ’90-an, ’tis; not where one that closes ends another word."""
     if not opens:
         return text[position] == "’"
-    rest = text[position + 1 : _passage_end(text, position)]
+    rest = text[position + 1 : min(position + _NEAR, _passage_end(text, position))]
     return not rest[:1].isalpha() or not re.search(r"[\w.,!?…]’(?!\w)", rest)

@@ -96,6 +96,18 @@ class Vocabulary:
         return told | {word.capitalize(): phrase.capitalize() for word, phrase in told.items() if word == phrase}
 
     @cached_property
+    def tail_letters(self) -> frozenset[str]:
+        """The letters with which a scale, a percent sign or the rupiah begins."""
+        letters = {word[0].casefold() for word in (*self.scales, *self.percent)} | {"%", "r"}
+        return frozenset(letters | {letter.upper() for letter in letters})
+
+    @cached_property
+    def date_letters(self) -> frozenset[str]:
+        """The letters with which a month begins, or what joins two days, dashes and "of" among them."""
+        letters = {word[0].casefold() for word in (*self.months, *self.ranges)} | {"o", "-", "–", "—"}
+        return frozenset(letters | {letter.upper() for letter in letters})
+
+    @cached_property
     def number_words(self) -> re.Pattern[str]:
         """Finds numbers that are written in words; the longest first."""
         return any_of(self.words)

@@ -13,7 +13,7 @@ from tests.incremental.stories import (
     Story,
     Wording,
 )
-from tests.incremental.writing import CLOCKS, LISTS
+from tests.incremental.writing import CLOCKS, LISTS, original_words
 
 
 def pick(room: Newsroom, which: int) -> Story:
@@ -101,6 +101,19 @@ def toggle_translation(room: Newsroom, which: int, how: int) -> None:
 def toggle_drafted_translation(room: Newsroom, which: int, how: int) -> None:
     one = wording(room, which, how)
     one.drafted = not one.drafted
+
+
+def note_translated(room: Newsroom, which: int, how: int) -> None:
+    """Each translation follows the original as it is now, or as it never was."""
+    story = pick(room, which)
+    for lang in room.langs(story)[1:]:
+        story.wordings[lang].translated_from = "0123456789abcdef" if how % 4 == 1 else original_words(room, story)
+
+
+def rewrite_original(room: Newsroom, which: int, how: int) -> None:
+    """Its translations were up to date, and no longer are."""
+    note_translated(room, which, 0)
+    wording(room, which, 0).body += how
 
 
 def change_status(room: Newsroom, which: int, how: int) -> None:
@@ -219,6 +232,8 @@ EDITS = (
     change_writer,
     toggle_translation,
     toggle_drafted_translation,
+    note_translated,
+    rewrite_original,
     change_status,
     toggle_embargo,
     change_kind,

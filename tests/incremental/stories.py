@@ -41,6 +41,7 @@ class Wording:
     caption: int = 0
     slug: int = 0
     drafted: bool = False
+    translated_from: str = ""
 
 
 @dataclass

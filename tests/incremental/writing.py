@@ -8,6 +8,8 @@ from typing import Any
 
 from PIL import Image
 
+from plugins.releases import Fields
+from plugins.releases.readable import words_digest
 from tests.incremental.settings import setting_files
 from tests.incremental.stories import OFFICIALS, SPEAKERS, UNITS, Newsroom, Picture, Story, Wording
 
@@ -44,6 +46,13 @@ def stem(story: Story) -> str:
 def alias(story: Story) -> str:
     """Return the old address of a story."""
     return f"/lama/{story.number}-{story.aliases}.html"
+
+
+def original_words(room: Newsroom, story: Story) -> str:
+    """Return the hash by which a translation notes that it follows the original as it is now."""
+    lang = room.langs(story)[0]
+    fields = _own_fields(story, lang, story.wordings[lang])
+    return words_digest(Fields.model_validate(fields), _body(room, story, lang))
 
 
 def _story_files(room: Newsroom, story: Story) -> Iterator[tuple[str, bytes]]:
@@ -84,6 +93,8 @@ def _own_fields(story: Story, lang: str, wording: Wording) -> dict[str, Any]:
         fields["status"] = "draft" if wording.drafted else story.status
     if story.status == "withdrawn":
         fields["reason"] = f"{lang} {wording.summary}"
+    if wording.translated_from:
+        fields["translated_from"] = wording.translated_from
     if story.corrections:
         changes = range(1, story.corrections + 1)
         fields["updated"] = [{"date": f"{story.month[:4]}-12-{day:02}", "note": f"{lang} {day}"} for day in changes]

@@ -85,3 +85,13 @@ def is_slip(word: str, other: str) -> bool:
     rest, left = word[first + 1 :], other[first:]
     turned = word[first : first + 2] == left[1::-1] and word[first + 2 :] == left[2:]
     return rest == (left if len(word) > len(other) else left[1:]) or turned
+
+
+def stands(text: str, name: str) -> Iterator[int]:
+    """Yield where a name stands by itself."""
+    start = text.find(name)
+    while start >= 0:
+        end = start + len(name)
+        if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
+            yield start
+        start = text.find(name, end)

@@ -44,27 +44,39 @@ def figures_that_differ(original: Prose, translation: Prose) -> Iterator[Differe
     if _agree(original, translation):
         return
     ours, theirs = _Figures(original), _Figures(translation)
-    lost, added = list(ours.lacking_in(theirs)), list(theirs.lacking_in(ours))
+    lost, added = ours.alone(ours.stated, theirs), theirs.alone(theirs.stated, ours)
     if lost or added:
+        known = _by_step([*lost, *ours.alone(ours.worded, theirs)])
+        others = _by_step([*added, *theirs.alone(theirs.worded, ours)])
+        lost = [figure for figure in lost if not _is_rounded(figure, others)]
+        added = [figure for figure in added if not _is_rounded(figure, known)]
         yield from paired(original, lost, translation, added, _is_like)
 
 
 def _agree(original: Prose, translation: Prose) -> bool:
-    """Say whether two versions have the same numbers, the same digits and the same words for numbers: most have."""
+    """Say whether two versions have, outside dates, the same numbers and digits, and the same words for numbers."""
+    odd = {number.value for number in original.numbers} ^ {number.value for number in translation.numbers}
     return (
-        {number.value for number in original.numbers} == {number.value for number in translation.numbers}
-        and _digits(original.text) == _digits(translation.text)
+        (not odd or odd <= _parts_of_dates(original) | _parts_of_dates(translation))
+        and _digits(original) == _digits(translation)
         and _worded(original) == _worded(translation)
     )
 
 
-def _digits(text: str) -> list[int]:
-    return [text.count(digit) for digit in "0123456789"]
+def _parts_of_dates(prose: Prose) -> set[int]:
+    return {part for date in prose.dates for part in (date.day, date.month, date.year or 0)}
+
+
+def _digits(prose: Prose) -> list[int]:
+    """Return how often each digit stands outside dates."""
+    text, dates = prose.text, "".join([prose.text[date.start : date.end] for date in prose.dates])
+    return [text.count(digit) - dates.count(digit) for digit in "0123456789"]
 
 
 def _worded(prose: Prose) -> set[int]:
-    words, leads = prose.vocabulary.words, prose.vocabulary.leads
-    return {value for word in prose.distinct_words & leads.keys() if (value := words[leads[word].casefold()]) > FEW}
+    words, leads, scales = prose.vocabulary.words, prose.vocabulary.leads, prose.vocabulary.scales
+    said = (leads[word].casefold() for word in prose.distinct_words & leads.keys() if word not in scales)
+    return {words[phrase] for phrase in said if words[phrase] > FEW}
 
 
 class _Figures:
@@ -98,41 +110,43 @@ class _Figures:
         vocabulary = self._prose.vocabulary
         values = {figure.value for figure in (*self.stated, *self.worded)}
         values |= {number.value for number in (*self._prose.numbers, *self._prose.numbers_in_words)}
-        values |= {Decimal(part) for date in self._prose.dates for part in (date.day, date.month, date.year or 0)}
+        values |= set(map(Decimal, _parts_of_dates(self._prose)))
         return values | {
             Decimal(_ranks(vocabulary)[word]) for word in self._prose.distinct_words & _ranks(vocabulary).keys()
         }
-
-    @cached_property
-    def by_step(self) -> dict[tuple[Decimal, bool], list[Decimal]]:
-        """The values of figures of one step, shares apart from others, in their order."""
-        steps: dict[tuple[Decimal, bool], list[Decimal]] = {}
-        for figure in sorted((*self.stated, *self.worded), key=lambda each: each.value):
-            steps.setdefault((figure.step, figure.is_share), []).append(figure.value)
-        return steps
 
     @cached_property
     def clocks(self) -> set[int]:
         """Every time of day, in minutes."""
         return {time for match in _CLOCK.finditer(self._prose.text) if (time := _minutes(match)) is not None}
 
-    def lacking_in(self, other: "_Figures") -> Iterator[Figure]:
-        """Yield the figures that the other version does not give in any way: rounded, or as a time of day."""
-        for figure in self.stated:
-            if figure.value not in other.values and not other.has_rounded(figure):
-                match = _CLOCK.match(self._prose.text, figure.start)
-                time = _minutes(match) if match else None
-                if time is None or time not in other.clocks:
-                    end = max(figure.end, match.end()) if match and time is not None else figure.end
-                    yield replace(figure, end=end, minutes=time)
+    def alone(self, figures: Iterable[Figure], other: "_Figures") -> list[Figure]:
+        """Return those of these figures of which the other version gives neither the value nor the time of day."""
+        timed = (self._timed(figure) for figure in figures if figure.value not in other.values)
+        return [figure for figure in timed if figure.minutes is None or figure.minutes not in other.clocks]
 
-    def has_rounded(self, figure: Figure) -> bool:
-        """Say whether a figure of this version is the same within the last digit of the coarser one."""
-        return any(
-            abs(value - figure.value) < max(step, figure.step)
-            for (step, is_share), values in self.by_step.items()
-            for value in _nearest(figure.value, values if is_share == figure.is_share else [])
-        )
+    def _timed(self, figure: Figure) -> Figure:
+        """Return a figure with the time of day that it may be."""
+        match = _CLOCK.match(self._prose.text, figure.start)
+        time = _minutes(match) if match else None
+        return figure if match is None or time is None else replace(figure, end=match.end(), minutes=time)
+
+
+def _by_step(figures: Iterable[Figure]) -> dict[tuple[Decimal, bool], list[Decimal]]:
+    """Return the values of figures with one worth of the last digit, shares apart from others, in their order."""
+    steps: dict[tuple[Decimal, bool], list[Decimal]] = {}
+    for figure in sorted(figures, key=lambda each: each.value):
+        steps.setdefault((figure.step, figure.is_share), []).append(figure.value)
+    return steps
+
+
+def _is_rounded(figure: Figure, others: dict[tuple[Decimal, bool], list[Decimal]]) -> bool:
+    """Say whether one of the others is the same within the last digit of the coarser one."""
+    return any(
+        abs(value - figure.value) < max(step, figure.step)
+        for (step, is_share), values in others.items()
+        for value in _nearest(figure.value, values if is_share == figure.is_share else [])
+    )
 
 
 @cache

@@ -18,6 +18,10 @@ class Bearer:
 
     forms: tuple[str, ...]
 
+    def is_in(self, text: str) -> bool:
+        """Say whether a text speaks of it."""
+        return any(form in text for form in self.forms)
+
 
 Leads = Mapping[str, tuple[tuple[str, Bearer], ...]]
 """By the first word of a name: the name, and who bears it."""

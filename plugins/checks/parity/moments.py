@@ -1,15 +1,17 @@
 """Dates, days of the week and months that two versions name, whatever their language calls them."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from plugins.checks.parity.differences import Difference, paired
+from plugins.checks.parity.differences import Difference, paired, stands
 from plugins.prose import DateMention, Prose, Vocabulary
 
 _FIRST_DAY = re.compile(r"(?<!\d)(?P<day>\d{1,2})\D{1,12}\Z")
 _LAST_DAY = re.compile(r"\D{1,8}(?P<day>\d{1,2})(?!\d)")
+_YEAR = re.compile(r" (?P<year>(?:19|20)\d\d)(?!\d)")
 _SPELLINGS = {"id": {"Jum'at": 5, "Jum’at": 5, "Ahad": 7}}
 _LOOK_BACK = 16
 
@@ -35,31 +37,66 @@ def dates_that_differ(original: Prose, translation: Prose) -> Iterator[Differenc
 
 def _lacking(here: Prose, there: Prose) -> Iterator[Moment]:
     """Yield the moments of one version that the other does not name."""
-    others = [_moment(date) for date in there.dates]
-    ranges: list[tuple[int, int]] | None = None
-    for moment in map(_moment, here.dates):
-        same = [each for each in others if _is_same_day(moment, each)]
-        weekdays = {each.weekday for each in same if each.weekday}
-        if not same:
-            ranges = list(_ends_of_ranges(there)) if ranges is None else ranges
-            if (moment.day, moment.month) not in ranges:
+    if here.dates:
+        known, ranges = _days(there), set(_ends_of_ranges(there))
+        for moment in map(_moment, here.dates):
+            weekdays = _weekdays(moment, known.get((moment.day, moment.month), {}))
+            unknown = weekdays is None and (moment.day, moment.month) not in ranges
+            if unknown or (moment.weekday and weekdays and moment.weekday not in weekdays):
                 yield moment
-        elif moment.weekday and weekdays and moment.weekday not in weekdays:
-            yield moment
     yield from _lacking_names(here, there)
 
 
+def _days(prose: Prose) -> dict[tuple[int, int], dict[int, set[int]]]:
+    """Return by day and month the years of its dates, 0 where none is written, and the days of the week beside them."""
+    days: dict[tuple[int, int], dict[int, set[int]]] = {}
+    for date in prose.dates:
+        years = days.setdefault((date.day, date.month), {})
+        years.setdefault(date.year or 0, set()).update([date.weekday] if date.weekday else [])
+    return days
+
+
+def _weekdays(moment: Moment, years: dict[int, set[int]]) -> set[int] | None:
+    """Return the days of the week that stand beside the same date; None where there is no such date."""
+    same = [weekdays for year, weekdays in years.items() if 0 in (year, moment.year) or year == moment.year]
+    return set().union(*same) if same else None
+
+
 def _lacking_names(here: Prose, there: Prose) -> Iterator[Moment]:
-    """Yield the names of days and months that the other version names nowhere, neither in its own language."""
-    known = _names(there.vocabulary)
-    named = {known[word] for word in there.distinct_words & known.keys()}
-    for word in sorted(here.distinct_words & _names(here.vocabulary).keys() - there.distinct_words):
-        weekday, month = _names(here.vocabulary)[word]
-        dated = month and any(date.month == month for date in there.dates)
-        if (weekday, month) not in named and not dated:
-            start, end = here.find(word)
-            if not any(date.start <= start < date.end for date in here.dates):
-                yield Moment(start, end, weekday=weekday, month=month)
+    """Yield the names of days and months that the other version names nowhere, neither in its own language.
+
+    A month with its year may be named there without one: in March and September 2018. Languages without words of their
+    own are left out: their months may have other names than Babel's.
+    """
+    names, others = _names(here.vocabulary), _names(there.vocabulary)
+    words = here.distinct_words & names.keys() if here.vocabulary.words and there.vocabulary.words else frozenset()
+    known = {moment for word in there.distinct_words & others.keys() for moment in _named(there, word, others[word])}
+    known |= {(0, date.month, year) for date in there.dates for year in (0, date.year or 0)}
+    lacking = [
+        Moment(start, start + len(word) + (5 if year else 0), weekday=weekday, month=month, year=year)
+        for word in sorted(words - there.distinct_words)
+        for (weekday, month, year), start in _named(here, word, names[word]).items()
+        if (weekday, month, year) not in known and (weekday, month, 0) not in known
+    ]
+    tied = {others[part] for part in _parts(there) & others.keys()} if lacking else set()
+    return (moment for moment in lacking if (moment.weekday, moment.month) not in tied)
+
+
+def _parts(prose: Prose) -> set[str]:
+    """Return what hyphens tie: mid-January, Senin-Jumat."""
+    return {part for word in prose.distinct_words if "-" in word for part in word.split("-")}
+
+
+def _named(prose: Prose, word: str, name: tuple[int, int]) -> dict[tuple[int, int, int], int]:
+    """Return where a name first stands outside dates, by weekday, month and the year behind it; 0 where none is."""
+    found: dict[tuple[int, int, int], int] = {}
+    dates = [date.start for date in prose.dates]
+    for start in stands(prose.text, word):
+        before = bisect_right(dates, start) - 1
+        if before < 0 or prose.dates[before].end <= start:
+            year = _YEAR.match(prose.text, start + len(word)) if name[1] else None
+            found.setdefault((*name, int(year["year"]) if year else 0), start)
+    return found
 
 
 @cache
@@ -78,11 +115,6 @@ def _names(vocabulary: Vocabulary) -> Mapping[str, tuple[int, int]]:
 
 def _moment(date: DateMention) -> Moment:
     return Moment(date.start, date.end, date.weekday or 0, date.day, date.month, date.year or 0)
-
-
-def _is_same_day(moment: Moment, other: Moment) -> bool:
-    years = moment.year, other.year
-    return (moment.day, moment.month) == (other.day, other.month) and (0 in years or years[0] == years[1])
 
 
 def _ends_of_ranges(prose: Prose) -> Iterator[tuple[int, int]]:

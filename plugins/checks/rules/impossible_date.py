@@ -49,7 +49,8 @@ _TIME = re.compile(
 )
 _NUMBERED = re.compile(r"(?:\b(?:nomor|number|no|pasal)|[A-Z]\w{0,20})[.:]?\s\Z")
 _LEAP_YEAR = 2000
-_MONTHS = 12
+_MONTHS, _LONGEST = 12, 31
+"""Months of a year, and days of the longest of them."""
 FIRST_YEAR, LAST_YEAR = 1600, 2100
 
 
@@ -66,8 +67,8 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
 
 def _is_a_date(mention: DateMention, prose: Prose) -> bool:
     """Tell it from a decree's number, and from a date with the month first, of which another rule speaks."""
-    month_first = mention.in_digits and mention.day <= _MONTHS < mention.month
-    if (month_first and not mention.weekday) or is_claimed(prose, mention.start):
+    month_first = mention.in_digits and mention.day <= _MONTHS < mention.month <= _LONGEST
+    if month_first or is_claimed(prose, mention.start):
         return False
     return not (mention.in_digits and _NUMBERED.search(prose.text, max(0, mention.start - 24), mention.start))
 

@@ -26,6 +26,7 @@ Benar: `“Bantuan sudah tiba,” kata Siti` dan `title: Bantuan tiba`
 import html
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from plugins.checks.kept import is_in_address
 from plugins.checks.wording import Phrase
@@ -58,6 +59,8 @@ _SIGNS = {
 _LOST_QUOTES = re.compile(r"\?(?<!\w\?)[A-Z][^?\n]{2,400}\?(?=,| kata| ujar)")
 _LOST_APOSTROPHE = re.compile(r"\?(?<=[A-Za-z]\?)(?=[a-z])")
 _CODE = re.compile(r"&(?:amp;)?(?:nbsp|amp|quot|apos|lt|gt|[lr][sd]quo|[mn]dash|hellip|#\d{2,6}|#x[\dA-Fa-f]{2,6});")
+_MOST = 500
+"""Findings of a kind; nobody reads more."""
 _RETYPE: Phrase = {
     "id": "Ketik ulang bagian ini dari naskah asli.",
     "en": "Type this piece anew from the original text.",
@@ -72,7 +75,7 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
     """Look for what is left of signs that were lost on the way."""
     text = prose.text
     for sign, pattern in _SIGNS.items() if not text.isascii() else ():
-        for match in pattern.finditer(text) if sign in text else ():
+        for match in islice(pattern.finditer(text), _MOST) if sign in text else ():
             yield _finding(prose, match, _unread(match[0]))
     if "?" in text:
         for match in _LOST_QUOTES.finditer(text):
@@ -80,7 +83,7 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
         for match in _LOST_APOSTROPHE.finditer(text):
             if not is_in_address(text, *match.span()):
                 yield _finding(prose, match, _LOST)
-    for match in _CODE.finditer(text) if "&" in text else ():
+    for match in islice(_CODE.finditer(text), _MOST) if "&" in text else ():
         if (match[0].startswith("&amp;") and match[0] != "&amp;") or not prose.passage_at(match.start()).in_body:
             yield _finding(prose, match, _instead(html.unescape(html.unescape(match[0]))))
 

@@ -1,8 +1,8 @@
 """The parts in a table add up to their total.
 
 What it checks: in a table with a row Jumlah or Total, every column of numbers adds up to it, rows such as
-"di antaranya" or "of these" left out. Where a column holds nothing but percentages that come near to 100, they make
-100, but for what rounding explains.
+"di antaranya" or "of these" left out. Where a column holds nothing but percentages and its total says 100, or there is
+no total and they come near to it, they make 100, but for what rounding explains.
 
 Why: readers add up, and a table that does not makes them doubt the rest.
 
@@ -13,8 +13,8 @@ Good: `| Jumlah | 1.200 |` below 700 and 500
 Bagian-bagian dalam tabel berjumlah sama dengan totalnya.
 
 Yang diperiksa: dalam tabel dengan baris Jumlah atau Total, setiap kolom angka berjumlah sama dengan baris itu; baris
-seperti "di antaranya" atau "of these" tidak dihitung. Jika satu kolom seluruhnya berisi persentase yang mendekati 100,
-jumlahnya 100, kecuali selisih akibat pembulatan.
+seperti "di antaranya" atau "of these" tidak dihitung. Jika satu kolom seluruhnya berisi persentase dan totalnya
+tertulis 100, atau tidak ada total tetapi jumlahnya mendekati 100, jumlahnya 100, kecuali selisih akibat pembulatan.
 
 Alasan: pembaca menjumlahkan, dan tabel yang tidak cocok membuat mereka meragukan selebihnya.
 
@@ -73,13 +73,18 @@ def _may_have_totals(prose: Prose) -> bool:
 
 
 def _total(column: Column) -> Decimal | None:
-    """Return what a column should make; None where it need not make anything: rates do not add up."""
+    """Return what a column should make; None where it need not make anything."""
     if column.parts[0].kind != PERCENT:
         return column.total.value if column.total else None
+    return _WHOLE if _are_shares(column) else None
+
+
+def _are_shares(column: Column) -> bool:
+    """Tell the shares of a whole from rates, which do not add up; rates of 100 in all have one that is no smaller."""
+    if column.total:
+        return column.total.value == _WHOLE and all(part.value < _WHOLE for part in column.parts)
     found = sum((part.value for part in column.parts), Decimal())
-    enough = len(column.parts) >= FEWEST_SHARES or column.total
-    told = column.total is None or column.total.value == _WHOLE
-    return _WHOLE if enough and told and abs(found - _WHOLE) <= _NEAR else None
+    return len(column.parts) >= FEWEST_SHARES and abs(found - _WHOLE) <= _NEAR
 
 
 def _tolerance(column: Column) -> Decimal:

@@ -27,6 +27,7 @@ Benar: `beras, gula` dan `minyak, tepung` dan `(Plt.) Kepala`
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from plugins.checks.kept import word_at
 from plugins.diagnostics import Finding, Rule, Severity
@@ -61,6 +62,8 @@ _OPENING = re.compile(rf"\([{_BLANKS}]{{1,9}}(?=\w)")
 _CLOSING = re.compile(rf"\)(?<=[{_BLANKS}]\))")
 _ADDRESS = re.compile(r"@|://|www\.|/|&\w+;")
 """What is no text, or the code of a sign."""
+_MOST = 500
+"""Findings of a kind; nobody reads more."""
 _SPACED = ("fr",)
 """Languages that put a space before some signs."""
 
@@ -69,7 +72,7 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
     """Look for signs with a space too many or too few."""
     if prose.language.code.partition("-")[0] not in _SPACED:
         for find in (_too_many, _in_brackets, _too_few):
-            for start, end, right in find(prose.text):
+            for start, end, right in islice(find(prose.text), _MOST):
                 yield _finding(prose, start, end, right)
 
 

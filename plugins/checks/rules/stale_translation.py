@@ -8,7 +8,7 @@ translation's page says that the original has changed.
 
 Bad: `translated_from: 0123456789abcdef` in a translation whose original has another text by now
 
-Good: `title: Aid arrives in Aceh` and no `translated_from`, or the one that `invoke translated` wrote since
+Good: `title: Aid arrives in Aceh` without that field, or with what invoke translated wrote since
 
 Terjemahan mengikuti naskah aslinya yang terakhir.
 
@@ -20,7 +20,7 @@ diperbaiki, halaman terjemahan menyebut bahwa naskah asli sudah berubah.
 
 Salah: `translated_from: 0123456789abcdef` dalam terjemahan, padahal teks naskah asli sudah lain
 
-Benar: `title: Aid arrives in Aceh` tanpa `translated_from`, atau dengan yang ditulis `invoke translated` sesudahnya
+Benar: `title: Aid arrives in Aceh` tanpa isian itu, atau dengan yang ditulis invoke translated sesudahnya
 """
 
 from collections.abc import Iterator

@@ -27,6 +27,7 @@ Benar: `Bantuan Pangan Non Tunai (BPNT) disalurkan.`
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from plugins.checks.kept import is_in_address
 from plugins.diagnostics import Finding, Rule, Severity
@@ -49,7 +50,8 @@ RULE = Rule(
     },
 )
 
-_LONGEST = 7
+_LONGEST, _MOST, _OCCURRENCES = 7, 100, 20
+"""Letters of an acronym; acronyms of a text, beyond which it is all in capitals; how often each is looked at."""
 _EXPLAINED = (
     "({})", "({},", "({};", "({} ", "({}/", "/{})", ", {})", "; {})", " {} (", "\n{} (", "{}, atau ", "{}, or ",
     "{}, singkatan ", "{}, kependekan ", "{}, short for ", "{}, which stands for ",
@@ -66,7 +68,8 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
     known = _known(prose.library.registers, prose.language.code)
     if known is None:
         return
-    for acronym in sorted(word for word in prose.distinct_words if word.isupper() and 1 < len(word) <= _LONGEST):
+    acronyms = [word for word in prose.distinct_words if word.isupper() and 1 < len(word) <= _LONGEST]
+    for acronym in sorted(acronyms) if len(acronyms) <= _MOST else ():
         if acronym in known or not acronym.isalpha() or _ROMAN.fullmatch(acronym):
             continue
         if place := _first_use(prose, acronym):
@@ -78,15 +81,18 @@ def _first_use(prose: Prose, acronym: str) -> tuple[int, int] | None:
     text = prose.text
     if any(form.format(acronym) in text for form in _EXPLAINED) or re.search(rf"(?<!\w){acronym} \d+ \(", text):
         return None
-    for match in re.finditer(rf"(?<![\w/-]){acronym}(?![\w/-])", text):
-        passage = prose.passage_at(match.start())
-        if passage.kind != "summary" and not passage.in_body:
-            continue
-        if text[passage.start : passage.end].isupper():
-            continue
-        if not _in_capitals(text, *match.span()) and not is_in_address(text, *match.span()):
+    for match in islice(re.finditer(rf"(?<![\w/-]){acronym}(?![\w/-])", text), _OCCURRENCES):
+        if _is_used(prose, *match.span()):
             return None if prose.is_linked(*match.span()) else match.span()
     return None
+
+
+def _is_used(prose: Prose, start: int, end: int) -> bool:
+    """Say whether an acronym is read in running text, not in a title, an address, or a line all in capitals."""
+    passage = prose.passage_at(start)
+    if (passage.kind != "summary" and not passage.in_body) or prose.text[passage.start : passage.end].isupper():
+        return False
+    return not _in_capitals(prose.text, start, end) and not is_in_address(prose.text, start, end)
 
 
 def _in_capitals(text: str, start: int, end: int) -> bool:
