@@ -4,6 +4,7 @@ import importlib
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from plugins.checks import rules
 from plugins.checks.exceptions import reason_for, reasoned, unneeded
@@ -37,6 +38,8 @@ class LoadedRule:
     in_words: InWords | None
 
 
+MOST = 1_000
+"""What one rule may say about one manuscript: nobody reads more, and a text of nothing but faults ends in time."""
 _PARTS = ("check_prose", "check_translation", "check_story", "check_site", "in_words")
 
 
@@ -91,10 +94,10 @@ def asked_of_story(story: Library) -> Iterator[Asked]:
         original, *translations = (Prose(story, manuscript) for manuscript in group)
         for prose in (original, *translations):
             for name, check_prose in _PROSE_CHECKS:
-                yield name, check_prose(prose)
+                yield name, islice(check_prose(prose), MOST)
         for translation in translations:
             for name, check_translation in _TRANSLATION_CHECKS:
-                yield name, check_translation(original, translation)
+                yield name, islice(check_translation(original, translation), MOST)
 
 
 def asked_of_site(library: Library) -> Iterator[Asked]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
 
-from plugins.checks.linking import Period, goes_on, is_bound, is_change, is_part, leads_to, may_go_on, paired, periods_in
+from plugins.checks.linking import Period, goes_on, is_bound, is_change, is_part, leads_to, paired, periods_in
 from plugins.checks.rounding import Verdict, judge
 from plugins.checks.subjects import Named, Subject, subjects_in
 from plugins.prose import COUNT, DateMention, Number, Passage, Prose, Span
@@ -78,8 +78,7 @@ def statements_in(prose: Prose) -> tuple[Statement, ...]:
         else:
             sentences.setdefault(_sentence_at(prose.text, passage, each.start), []).append(each)
     found = [statement for span, told in sentences.items() for statement in _in_sentence(prose, span, told)]
-    again = _in_sentences_after(prose, sentences) if may_go_on(prose.distinct_words, prose.manuscript.lang) else ()
-    return (*found, *again, *(_in_tables(prose, cells) if cells else ()))
+    return (*found, *_in_sentences_after(prose, sentences), *(_in_tables(prose, cells) if cells else ()))
 
 
 def _sentence_at(text: str, passage: Passage, position: int) -> Span:

@@ -17,6 +17,8 @@ _SECOND = frozenset("ac biz co com desa edu go gov mil my net or org sch web".sp
 """Labels under which a country's names are given away, as go in go.id."""
 _LOOKALIKES = str.maketrans("аеорсухіѕјкмтвнԁɡıοανρτικυχ0135", "aeopcyxisjkmtbhdgioavptikuxoies")
 """Cyrillic, Greek and other letters, and digits, by the Latin letters that they look like."""
+_MERGED = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("l", "i"))
+"""Letters that look like others in most fonts; an l is much like an i, and both like a 1."""
 _LONGEST_NAME = 64
 _SHORTEST_NAME = 5
 """Letters: shorter names of offices are parts of too many others."""
@@ -99,12 +101,13 @@ def imitated(host: str, domains: Sequence[str]) -> str:
     if host.isascii() and is_under(host, domains):
         return ""
     plain = plainly(host)
-    dotted = f".{plain.replace('-', '.')}."
+    seen = _merged(plain)
+    dotted = f".{seen.replace('-', '.')}."
     for domain in domains:
-        name = _name(domain)
-        if f".{domain}." in dotted or is_under(plain, (domain,)) or (name and name in plain):
+        name, like = _merged(_name(domain)), _merged(domain)
+        if f".{like}." in dotted or is_under(seen, (like,)) or (name and name in seen):
             return domain
-        if domain.count(".") > 1 and _differs_little(".".join(plain.split(".")[-domain.count(".") - 1 :]), domain):
+        if like.count(".") > 1 and _differs_little(".".join(seen.split(".")[-like.count(".") - 1 :]), like):
             return domain
     return plain if not host.isascii() and plain.isascii() and _is_disguised(host) else ""
 
@@ -121,6 +124,14 @@ def in_ascii(host: str) -> str:
         return host if host.isascii() else host.encode("idna").decode()
     except UnicodeError:
         return host.encode("ascii", "backslashreplace").decode()
+
+
+@lru_cache(maxsize=1_000)
+def _merged(host: str) -> str:
+    """Return a host in which what looks alike is the same, to be compared with another such."""
+    for pair, single in _MERGED:
+        host = host.replace(pair, single)
+    return host
 
 
 def _is_disguised(host: str) -> bool:

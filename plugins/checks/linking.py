@@ -36,8 +36,8 @@ _AGAIN = {
 }
 """What speaks again of the subject of the sentence before."""
 _EARLIER = {
-    "id": frozenset("setahun sebelumnya berikutnya sementara sedangkan adapun".split()),
-    "en": frozenset("earlier later before previous following while whereas".split()),
+    "id": frozenset("setahun setengah dua tiga lima enam sebelumnya berikutnya sementara sedangkan adapun".split()),
+    "en": frozenset("half two three five six months years earlier later before previous following while".split()),
 }
 """What leads from one period to another."""
 _CHANGES = frozenset(
@@ -108,12 +108,6 @@ def leads_to(text: str, start: int, end: int, vocabulary: Vocabulary) -> bool:
     """Say whether a subject leads straight to its figure: only linking words, periods and other figures between."""
     lang = vocabulary.lang
     return _adds_nothing(text, start, end, _BEFORE.get(lang, _NO_WORDS) | _AFTER.get(lang, _NO_WORDS), vocabulary)
-
-
-def may_go_on(words: frozenset[str], lang: str) -> bool:
-    """Say whether a text of these words may speak again of the subject of a sentence before."""
-    again = _AGAIN.get(lang, _NO_WORDS)
-    return not (words.isdisjoint(again) and words.isdisjoint(map(str.capitalize, again)))
 
 
 def goes_on(text: str, start: int, end: int, vocabulary: Vocabulary) -> bool:

@@ -43,6 +43,7 @@ _WORDS = {
 }
 _BESIDES = re.compile("|".join(rf"(?<![^\W_])(?P<{kind}>{words})(?![^\W_])" for kind, words in _WORDS.items()), re.I)
 _WORKERS = re.compile(r"KPJ|Jamsostek|Ketenagakerjaan", re.IGNORECASE)
+_LANDLINE = re.compile("0[2-9]")
 _FREE = ("0800", "0804")
 """Lines that anybody may call without paying."""
 _IN_ADDRESSES = ("wa.me", "whatsapp")
@@ -161,7 +162,7 @@ def _insurance(number: LongNumber, word: str, text: str) -> tuple[str, int] | No
     if word != INSURANCE or number.is_date:
         return None
     before = text[max(0, number.start - LOOK_BACK) : number.start]
-    workers = len(number.digits) == 11 and number.digits[0] != "0" and _WORKERS.search(before)
+    workers = len(number.digits) == 11 and not _LANDLINE.match(number.digits) and _WORKERS.search(before)
     return (INSURANCE, CERTAIN) if len(number.digits) == 13 or workers else None
 
 

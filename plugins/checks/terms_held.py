@@ -29,6 +29,7 @@ _PHRASES = (
 )
 _OTHER_TIME = re.compile(rf"\b(?:{'|'.join((*_PAST, *_PHRASES))})\b")
 """What says that a sentence is about another day than that of the release, or about a change of hands."""
+_CHOSEN = re.compile(r"\b(?:terpilih|calon|bakal|kelak|elect|incoming|candidate|later|future)\b")
 _YEAR = re.compile(r"(?<![\d.,/])(?:19|20)\d\d(?![\d.,]\d|\d)")
 _STOP = re.compile(r"(?<=[a-z0-9)”\"])[.!?]\s")
 
@@ -61,15 +62,30 @@ def contradicts(official: Official, key: str, day: date, posts: PostNames, *, si
 
 def is_about_the_past(prose: Prose, mention: Mention, day: date) -> bool:
     """Say whether the sentence tells of another time: it says so, names another year, or somebody takes over."""
+    sentence = _sentence(prose, mention)
+    return bool(_OTHER_TIME.search(sentence.casefold())) or any(
+        int(year) != day.year for year in _YEAR.findall(sentence)
+    )
+
+
+def is_to_come(official: Official, key: str, day: date, posts: PostNames) -> bool:
+    """Say whether a post is known to be theirs only long after `day`, when no text of that day can know it."""
+    own = [term for term in official.terms if posts.key(term) == key]
+    return bool(own) and all(term.since and not term.doubt and day < term.since - MARGIN for term in own)
+
+
+def is_chosen(prose: Prose, mention: Mention) -> bool:
+    """Say whether the sentence speaks of one who will hold the post, as a president-elect."""
+    return bool(_CHOSEN.search(_sentence(prose, mention).casefold()))
+
+
+def _sentence(prose: Prose, mention: Mention) -> str:
     passage = prose.passage_at(mention.start)
     before = prose.text[max(passage.start, mention.start - 300) : mention.start]
     after = prose.text[mention.end : min(passage.end, mention.end + 300)]
     stops = [stop.end() for stop in _STOP.finditer(before)]
     stop = _STOP.search(after)
-    sentence = before[stops[-1] if stops else 0 :] + after[: stop.start() if stop else None]
-    return bool(_OTHER_TIME.search(sentence.casefold())) or any(
-        int(year) != day.year for year in _YEAR.findall(sentence)
-    )
+    return before[stops[-1] if stops else 0 :] + after[: stop.start() if stop else None]
 
 
 def _is_outside(term: Term, day: date, margin: timedelta = timedelta()) -> bool:

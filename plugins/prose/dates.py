@@ -9,7 +9,9 @@ from itertools import pairwise
 
 from plugins.prose.vocabulary import Vocabulary, any_of
 
-_ANCHOR = re.compile(r"(?<![\w./:,-])\d{1,2}(?!\d)")
+_ANCHOR = re.compile(r"[0-9]{1,2}(?![0-9])")
+_TIED = re.compile(r"[\w./:,-]")
+"""What a day is not a part of."""
 _YEAR = r"(?:(?:19|20)\d\d(?!\d)|\d{4}(?=\)|[.,;:](?!\d)))"
 """A year; any four digits are one that has gone wrong where the sentence pauses behind it: 5019."""
 _DASH = r"\s?[-–—]\s?"
@@ -77,7 +79,10 @@ def _written(text: str, vocabulary: Vocabulary) -> Iterator[DateMention]:
     """Yield the dates with what is written of each."""
     end = 0
     for anchor in _ANCHOR.finditer(text):  # digits are few: four times as fast as looking for names
-        if anchor.start() >= end and (match := _match_at(text, *anchor.span(), vocabulary)):
+        start = anchor.start()
+        if start < end or (start and _TIED.match(text, start - 1)):
+            continue
+        if match := _match_at(text, start, anchor.end(), vocabulary):
             for mention in _mentions(text, match, vocabulary):
                 end = mention.end
                 yield mention

@@ -25,7 +25,8 @@ _MARKUP = re.compile(
     |\]\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,2000})?(?:[ ]+"[^"\n]{0,300}")?[ ]?\)  # where a link leads
     |\]\[[^][\n]{0,200}\]                                                              # the name of its reference
     |!?\[(?=[^][\n]{0,500}\][(\[])                                                     # the beginning of its label
-    |<[A-Za-z/!][^<>\n]{0,2000}>                                                       # a tag, or an address
+    |<(?P<address>(?:https?://|[^\s<>@!/]{1,200}@)[^\s<>]{1,2000})>                     # an address, which is shown
+    |<[A-Za-z/!][^<>\n]{0,2000}>                                                       # a tag
     |`{1,3}[^`\n]{1,500}`{1,3}                                                         # code
     |\{:?[ ]*(?:[.\#]|[\w-]{1,40}=)[^{}\n]{0,300}\}                                    # attributes
     |\*{1,3}(?=\S)|(?<=\S)\*{1,3}
@@ -157,6 +158,8 @@ def _pieces(body: str, start: int, end: int) -> list[Slice]:
         if markup := _MARKUP.match(body, sign.start(), end):
             if markup.start() > start:
                 pieces.append((start, markup.start()))
+            if markup["address"]:
+                pieces.append(markup.span("address"))
             start = position = markup.end()
         else:
             position = sign.end()

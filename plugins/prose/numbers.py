@@ -10,7 +10,7 @@ from plugins.prose.vocabulary import Vocabulary, any_of
 
 MONEY, PERCENT, COUNT = "money", "percent", "count"
 _CURRENCY = re.compile(r"(?:\b(?:Rp\.?|IDR|USD|EUR)|(?:US)?\$|€)\s?\Z", re.IGNORECASE)
-_FIGURE = re.compile(r"\d{1,24}(?:[.,]\d{1,24}){0,8}(?!\w|[.,:/-]\d)")
+_FIGURE = re.compile(r"[0-9]{1,24}(?:[.,][0-9]{1,24}){0,8}(?!\w|[.,:/-][0-9])")
 _TIED = re.compile(r"[\w/:.,@#-]")
 """What a figure is a part of when it stands right before it: a word, a date, an address."""
 LOOK_BACK = 5

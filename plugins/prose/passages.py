@@ -90,14 +90,6 @@ def pages_of(fields: Fields, body: str) -> Pages:
     return pages
 
 
-def place_in_body(manuscript: Manuscript, start: int, end: int) -> Place:
-    """Return the place of characters `start` to `end` of the body."""
-    text, place = manuscript.text, manuscript.body_place
-    line = text.count("\n", 0, start)
-    column = start - (text.rfind("\n", 0, start) + 1) + 1
-    return Place(manuscript.path, place.line + line, column, end - start)
-
-
 def place_in_field(manuscript: Manuscript, steps: Steps, value: str, start: int, end: int) -> Place:
     """Return the place of characters `start` to `end` of a field's value; as near as quotes and folding allow."""
     written = manuscript.written

@@ -8,7 +8,7 @@ from plugins.diagnostics import Place
 from plugins.prose.dates import DateMention, dates_in
 from plugins.prose.links import Link, links_in
 from plugins.prose.numbers import Number, numbers_in, words_led
-from plugins.prose.passages import Pages, Passage, pages_of, place_in_body, place_in_field, place_in_front
+from plugins.prose.passages import Pages, Passage, pages_of, place_in_field, place_in_front
 from plugins.prose.quotations import Mark, Quotation, marks_in, quotations_in
 from plugins.prose.spans import Span, Spans
 from plugins.prose.vocabulary import Vocabulary, vocabulary_of
@@ -142,13 +142,13 @@ class Prose:
         pages = self._pages
         passage = pages.passage_at(start)
         if passage.in_body:
-            return place_in_body(self.manuscript, pages.origin(start), pages.origin(max(end - 1, start)) + 1)
+            return self.body_place(pages.origin(start), pages.origin(max(end - 1, start)) + 1)
         value = pages.text[passage.start : passage.end]
         return place_in_field(self.manuscript, passage.steps, value, start - passage.start, end - passage.start)
 
     def body_place(self, start: int, end: int) -> Place:
         """Return where characters `start` to `end` of the body as written stand in the file."""
-        return place_in_body(self.manuscript, start, end)
+        return self.manuscript.written.place(start, end - start)
 
     def front_place(self, start: int, end: int) -> Place:
         """Return where characters `start` to `end` of the front matter as written stand in the file."""

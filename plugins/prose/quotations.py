@@ -76,13 +76,14 @@ def marks_in(text: str, quotes: Quotes) -> Iterator[Mark]:
 
 def quotations_in(text: str, marks: Iterable[Mark]) -> Iterator[Quotation]:
     """Yield the outer quotations, each in one passage, also those that lack a mark."""
-    end, open_marks, nested = -1, list[Mark](), list[Mark]()
+    start, end, open_marks, nested = 0, -1, list[Mark](), list[Mark]()
     for mark in marks:
         if mark.inner:
             continue
         if mark.position > end:
             yield from _left_open(open_marks, end)
-            end, open_marks, nested = _passage_end(text, mark.position), [], []
+            start, end = _passage(text, mark.position)
+            open_marks, nested = [], []
         if mark.opens or (mark.opens is None and not open_marks and not text[mark.position - 1].isdigit()):
             nested += [mark] if open_marks else []
             open_marks.append(mark)
@@ -93,8 +94,7 @@ def quotations_in(text: str, marks: Iterable[Mark]) -> Iterator[Quotation]:
             yield Quotation(opening.position, mark.end, opening, mark, tuple(nested))
             nested = []
         elif mark.opens is False:
-            start = text.rfind("\n\n", 0, mark.position)
-            yield Quotation(start + 2 if start >= 0 else 0, mark.end, None, mark)
+            yield Quotation(start, mark.end, None, mark)
     yield from _left_open(open_marks, end)
 
 
@@ -107,9 +107,9 @@ def _left_open(open_marks: list[Mark], end: int) -> Iterator[Quotation]:
         yield Quotation(open_marks[0].position, end, open_marks[0], None)
 
 
-def _passage_end(text: str, position: int) -> int:
-    end = text.find("\n\n", position)
-    return len(text) if end < 0 else end
+def _passage(text: str, position: int) -> Span:
+    start, end = text.rfind("\n\n", 0, position), text.find("\n\n", position)
+    return start + 2 if start >= 0 else 0, len(text) if end < 0 else end
 
 
 @cache
@@ -151,5 +151,5 @@ def _is_apostrophe(text: str, position: int, *, opens: bool) -> bool:
     """Say whether a single mark may be one: dogs’, ’90-an, ’tis; not where one that closes ends another word."""
     if not opens:
         return text[position] == "’"
-    rest = text[position + 1 : min(position + _NEAR, _passage_end(text, position))]
+    rest = text[position + 1 : position + _NEAR].partition("\n\n")[0]
     return not rest[:1].isalpha() or not re.search(r"[\w.,!?…]’(?!\w)", rest)

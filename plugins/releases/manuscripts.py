@@ -4,7 +4,10 @@ A newsroom of ten thousand releases is read anew on every build. What it takes t
 together; fields, bodies and places are fetched for the few that are checked again or shown on a changed page.
 """
 
+import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Protocol
 
 from plugins.diagnostics import Place
@@ -26,6 +29,18 @@ class Written:
     text: str
     body_place: Place
     front_text: str = ""
+
+    def place(self, position: int, extent: int = 0) -> Place:
+        """Return the place of a character of the body, and of as many as its `extent` says."""
+        starts = _line_starts(self.text)
+        line = bisect_right(starts, position) - 1
+        return Place(self.body_place.path, self.body_place.line + line, position - starts[line] + 1, extent)
+
+
+@lru_cache(maxsize=4)
+def _line_starts(text: str) -> list[int]:
+    """Return where the lines of a text begin; a file of many findings asks for it with each."""
+    return [0, *(end.end() for end in re.finditer("\n", text))]
 
 
 class Source(Protocol):
@@ -126,8 +141,5 @@ class Manuscript:
 
     def place_in_body(self, written: str) -> Place:
         """Return where `written` first stands in the body."""
-        text, body_place = self.text, self.body_place
-        start = max(text.find(written), 0)
-        line = text.count("\n", 0, start)
-        column = start - (text.rfind("\n", 0, start) + 1) + 1
-        return Place(self.path, body_place.line + line, column)
+        copy = self.written
+        return copy.place(max(copy.text.find(written), 0))

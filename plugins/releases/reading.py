@@ -26,6 +26,8 @@ REMEMBERED = 2_000
 """Manuscripts whose fields are kept in memory once they were asked for."""
 RECENT = 64
 """Records that are kept as they were fetched: who asks for the fields of a release soon asks for its body."""
+AT_HAND = 4
+"""Files that are kept as they were read: who asks for one place in a manuscript soon asks for another."""
 CHUNK = 16
 """Stories that one worker parses at a time."""
 
@@ -37,6 +39,7 @@ class Shelved:
         self._reader = reader
         self._remembered = lru_cache(maxsize=REMEMBERED)(self._read_fields)
         self._record = lru_cache(maxsize=RECENT)(self._fetch)
+        self._copy = lru_cache(maxsize=AT_HAND)(self._read)
 
     def fields(self, manuscript: Manuscript) -> Fields:
         """Return the fields of a manuscript as written."""
@@ -60,7 +63,7 @@ class Shelved:
     def _read_fields(self, manuscript: Manuscript) -> Fields:
         return fields_in(self._record(manuscript)) or self._copy(manuscript).fields
 
-    def _copy(self, manuscript: Manuscript) -> Copy:
+    def _read(self, manuscript: Manuscript) -> Copy:
         copy, _ = read_copy(self._reader.desk.root, manuscript.path, manuscript.lang)
         if copy is None:
             raise VanishedError(manuscript.path)

@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+import pytest
+
 from plugins.prose import Prose
+from plugins.prose.markup import blocks_in
 from tests.newsroom import library_in, make_newsroom
 
 PATH = "releases/2026/08/bantuan-aceh.id.md"
@@ -39,3 +42,9 @@ def test_a_picture_beside_a_table_is_no_row(tmp_path: Path) -> None:
     prose = Prose(library, library.by_path[PATH])
     assert "Rina Sari" not in prose.text
     assert [passage.kind for passage in prose.passages].count("cell") == 4
+
+
+@pytest.mark.parametrize("before", ["", "  ", "- ", "> ", "[", "  - ["])
+def test_nor_is_one_in_a_list_a_quotation_or_a_link(before: str) -> None:
+    body = BODY.replace("![", f"{before}![")
+    assert [block.kind for block in blocks_in(body)].count("cell") == 4

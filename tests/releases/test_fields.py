@@ -37,7 +37,7 @@ def test_every_field_is_described_in_both_languages() -> None:
 def test_kinds_have_their_own_fields() -> None:
     assert "verdict" in fields_of("clarification")
     assert "verdict" not in fields_of("release")
-    assert fields_of("page") == ("lang", "title", "summary", "slug", "status", "aliases", "allow")
+    assert fields_of("page") == ("lang", "title", "summary", "slug", "translated_from", "status", "aliases", "allow")
 
 
 def test_one_or_several_may_be_written() -> None:

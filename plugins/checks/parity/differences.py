@@ -57,8 +57,8 @@ def paired(
 
     Where one of each is like the other, the translation says it in another way: one difference, and it stands there.
     """
-    rest = list(in_both(translation, original, added))[:MOST]
-    for mention in list(in_both(original, translation, lost))[:MOST]:
+    rest = [each for each in added[:MOST] if has_counterpart(translation, each.start, original)]
+    for mention in (each for each in lost[:MOST] if has_counterpart(original, each.start, translation)):
         like = next((each for each in rest if near(mention, each)), None)
         if like is None:
             yield Difference(original, mention.start, mention.end, translation)
@@ -69,10 +69,10 @@ def paired(
         yield Difference(translation, each.start, each.end, original)
 
 
-def in_both(here: Prose, there: Prose, mentions: Sequence[Said]) -> Iterator[Said]:
-    """Yield the mentions outside fields that the other version leaves out altogether."""
-    fields = {passage.steps[:1] for passage in there.passages} if mentions else set()
-    return (mention for mention in mentions if here.passage_at(mention.start).steps[:1] in fields)
+def has_counterpart(here: Prose, position: int, there: Prose) -> bool:
+    """Say whether the field in which something stands, or the body, is there at all in the other version."""
+    field = here.passage_at(position).steps[:1]
+    return any(passage.steps[:1] == field for passage in there.passages)
 
 
 def is_slip(word: str, other: str) -> bool:

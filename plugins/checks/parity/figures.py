@@ -14,7 +14,8 @@ _RUN = re.compile(r"\d{1,40}(?:[.,:]\d{1,40}){0,20}")
 _TOKEN = re.compile(r"\S+")
 _OF_ADDRESSES = ("://", "www.", "@")
 _CLOCK = re.compile(
-    r"(?<!\d)(?P<hour>\d{1,2})(?:[.:](?P<minute>[0-5]\d))?(?:[ \xa0]?(?P<half>[ap])\.?m\b)?", re.IGNORECASE
+    r"(?<!\d)(?P<hour>\d{1,2})(?:[.:](?P<minute>[0-5]\d)(?![.,:]?\d))?(?:[ \xa0]?(?P<half>[ap])\.?m\b\.?)?",
+    re.IGNORECASE,
 )
 _ZONE = re.compile(r"(?:UTC|GMT)[+−–-]\d{1,2}")
 _JOINT = re.compile(r"(?: and |, | )\Z")
@@ -172,7 +173,8 @@ def _tied(text: str, vocabulary: Vocabulary) -> Iterator[Figure]:
 
 def _counts(text: str, figure: Figure) -> bool:
     """Say whether a number in words counts what follows; "kaki tiga" and Four Points are names."""
-    named = text[figure.start].isupper() and text[max(figure.start - 2, 0) : figure.start].strip() not in tuple(".?!")
+    before = text[max(figure.start - 2, 0) : figure.start].strip()
+    named = text[figure.start].isupper() and before not in ("", *".?!")
     follows = text[figure.end : figure.end + 2]
     return figure.is_share or (follows[:1] == " " and follows[1:].islower() and not named)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from plugins.checks.parity.differences import Difference
+from plugins.checks.parity.differences import Difference, has_counterpart
 from plugins.prose import Prose
 
 
@@ -26,7 +26,8 @@ def headings_that_differ(original: Prose, translation: Prose) -> Iterator[Differ
         if one is None or two is None:
             here, there = (original, translation) if one else (translation, original)
             heading = one or two
-            yield Difference(here, heading.start, heading.end, there)
+            if has_counterpart(here, heading.start, there):
+                yield Difference(here, heading.start, heading.end, there)
             return
         if one.level != two.level:
             yield Difference(translation, two.start, two.end, original, original.text[one.start : one.end])

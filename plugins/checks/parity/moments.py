@@ -72,11 +72,13 @@ def _lacking_names(here: Prose, there: Prose) -> Iterator[Moment]:
     words = here.distinct_words & names.keys() if here.vocabulary.words and there.vocabulary.words else frozenset()
     known = {moment for word in there.distinct_words & others.keys() for moment in _named(there, word, others[word])}
     known |= {(0, date.month, year) for date in there.dates for year in (0, date.year or 0)}
+    alike = {(weekday, month) for weekday, month, _ in known}
     lacking = [
         Moment(start, start + len(word) + (5 if year else 0), weekday=weekday, month=month, year=year)
         for word in sorted(words - there.distinct_words)
         for (weekday, month, year), start in _named(here, word, names[word]).items()
-        if (weekday, month, year) not in known and (weekday, month, 0) not in known
+        if (weekday, month, year) not in known
+        and ((weekday, month, 0) not in known if year else (weekday, month) not in alike)
     ]
     tied = {others[part] for part in _parts(there) & others.keys()} if lacking else set()
     return (moment for moment in lacking if (moment.weekday, moment.month) not in tied)

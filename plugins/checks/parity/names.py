@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from functools import cache
 
-from plugins.checks.parity.differences import Difference, is_slip, stands
+from plugins.checks.parity.differences import Difference, has_counterpart, is_slip, stands
 from plugins.checks.parity.known_names import Bearer, leads_of, person, words_of_people
 from plugins.prose import Prose, Vocabulary
 
 _SHORT = 6
 """Words of so many letters, a slip apart, agree in two at the beginning or at the end; longer ones in three."""
+_CROWD = 20
+"""Words with the same beginning that are looked at: a release has few, a hostile text has thousands."""
 SHORTEST = 3
 _SIGNS = ".,;:!?)”’\"'\n"
 _LONGEST = 40
@@ -29,7 +31,8 @@ def names_that_differ(original: Prose, translation: Prose) -> Iterator[Differenc
         names = _known(here)
         if any(name in here.text and not bearer.is_in(there.text) for name, bearer in names):
             for start, end, bearer in _named(here.text, names):
-                if not bearer.is_in(there.text) and misspelt.isdisjoint(here.text[start:end].split()):
+                missing = not bearer.is_in(there.text) and has_counterpart(here, start, there)
+                if missing and misspelt.isdisjoint(here.text[start:end].split()):
                     yield Difference(here, start, end, there)
 
 
@@ -48,7 +51,7 @@ def _slips(here: Prose, words: frozenset[str], there: Prose, others: frozenset[s
     pairs = set()
     for other in others:
         letters = 2 if len(other) <= _SHORT else 3
-        for word in (*ends.get(other[:letters], ()), *ends.get(other[-letters:], ())):
+        for word in (*ends.get(other[:letters], ())[:_CROWD], *ends.get(other[-letters:], ())[:_CROWD]):
             if -2 < len(word) - len(other) < 2 and is_slip(word, other):
                 pairs.add((word, other))
     told = set()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from plugins.checks.parity.differences import Difference
+from plugins.checks.parity.differences import Difference, has_counterpart
 from plugins.prose import Prose, Span
 
 FEWEST_WORDS = 5
@@ -17,7 +17,8 @@ def quotations_that_differ(original: Prose, translation: Prose) -> Iterator[Diff
     here, there = (original, translation) if len(ours) > len(theirs) else (translation, original)
     more, fewer = (ours, theirs) if here is original else (theirs, ours)
     start, end = _unmatched(here, more, there, fewer)
-    yield Difference(here, start, end, there)
+    if has_counterpart(here, start, there):
+        yield Difference(here, start, end, there)
 
 
 def _quotations(prose: Prose) -> Iterator[Span]:

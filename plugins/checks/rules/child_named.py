@@ -46,14 +46,17 @@ RULE = Rule(
 )
 ADULT = 18
 _SEXUAL = frozenset(
-    "pencabulan dicabuli pelecehan dilecehkan pemerkosaan perkosaan diperkosa rudapaksa asusila prostitusi perdagangan "
+    "pencabulan dicabuli mencabuli pelecehan dilecehkan melecehkan pemerkosaan perkosaan diperkosa memperkosa "
+    "rudapaksa persetubuhan disetubuhi asusila prostitusi perdagangan "
     "diperdagangkan TPPO TPKS rape raped molested trafficking trafficked prostitution".split()
 )
 _HARM = _SEXUAL | frozenset(
-    "kekerasan penganiayaan dianiaya disiksa pembunuhan dibunuh tewas penculikan diculik penelantaran ditelantarkan "
-    "eksploitasi dieksploitasi perundungan dirundung bullying pencurian mencuri narkoba tersangka pelaku ABH hukum "
-    "disekap violence abuse abused assault assaulted murdered killed kidnapped neglect neglected tortured suspect "
-    "crime".split()
+    "kekerasan penganiayaan dianiaya menganiaya penyiksaan disiksa menyiksa pembunuhan dibunuh membunuh tewas "
+    "penculikan diculik menculik penelantaran ditelantarkan menelantarkan eksploitasi dieksploitasi mengeksploitasi "
+    "perundungan dirundung merundung bullying pemukulan dipukul dipukuli memukul memukuli ditampar ditendang ditikam "
+    "disundut dikurung disekap dirantai dipasung diancam pencurian mencuri narkoba tersangka pelaku ABH hukum "
+    "violence abuse abused assault assaulted murdered killed kidnapped neglect neglected mistreated beaten beating "
+    "slapped kicked stabbed chained bullied tortured suspect crime".split()
 )
 _CHILD = frozenset(
     "anak bocah balita bayi siswa siswi pelajar santri remaja murid gadis child boy girl toddler pupil student "

@@ -1,8 +1,8 @@
 """Data for aid are asked for on official sites only.
 
 What it checks: no link leads to a form of Google, Microsoft, Jotform, Typeform or the like, and none that invites
-people to register for aid, claim or check it leads outside the `official_domains` in `site.yml`. Where it
-names none, nothing is checked.
+people to register for aid, claim or check it leads outside the `official_domains` in `site.yml`. Where a link says
+only `form` or `here`, its sentence is looked at. Where `site.yml` names no official domains, nothing is checked.
 
 Why: swindlers collect names, identity numbers and accounts with forms that promise aid. People can tell them from real
 ones only if the ministry never uses such forms itself.
@@ -14,8 +14,9 @@ Good: `[Cek bansos](https://cekbansos.kemensos.go.id)`
 Data untuk bantuan hanya diminta di situs resmi.
 
 Yang diperiksa: tidak ada tautan menuju formulir Google, Microsoft, Jotform, Typeform, dan sejenisnya, dan tidak ada
-tautan ajakan mendaftar, mengklaim, atau mengecek bantuan yang menuju ke luar `official_domains` dalam `site.yml`. Bila
-daftar itu kosong, tidak ada yang diperiksa.
+tautan ajakan mendaftar, mengklaim, atau mengecek bantuan yang menuju ke luar `official_domains` dalam `site.yml`. Jika
+tautan hanya berbunyi `formulir` atau `di sini`, kalimatnya dibaca juga. Bila daftar itu kosong, tidak ada yang
+diperiksa.
 
 Alasan: penipu mengumpulkan nama, NIK, dan nomor rekening dengan formulir yang menjanjikan bantuan. Masyarakat dapat
 membedakannya dari yang asli hanya jika kementerian sendiri tidak pernah memakai formulir semacam itu.
@@ -53,12 +54,14 @@ _FORMS = (
 _GOOGLE_FORM = "docs.google.com/forms"
 _ASKS = re.compile(
     r"\b(?:(?:men)?daftar(?:kan)?|pendaftaran|registrasi|klaim|formulir|(?:meng)?isi data|cek|register|claim|apply|"
-    r"sign up|fill in|check)\b",
+    r"sign up|fill in|check|form(?! of))\b",
     re.IGNORECASE,
 )
 _AID = re.compile(r"bansos|bantuan|subsidi|\b(?:PKH|BLT|BST|BPNT|aid|assistance|benefits?)\b", re.IGNORECASE)
-_POINTS = re.compile(r"\b(?:sini|tautan|link|berikut|klik|here|this|click|WhatsApp)\b", re.IGNORECASE)
+_POINTS = re.compile(r"\b(?:sini|ini|tautan|link|berikut|klik|here|this|click|WhatsApp)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?] |\n")
+_ORDERS = re.compile(r"[\s>*_“-]{0,9}(?:daftar(?:kan)?|klaim|cek|register|claim|apply|check)\b", re.IGNORECASE)
+"""How a sentence begins that tells its readers to ask for something."""
 _LOOK_BACK = 200
 """Characters of a sentence before its link."""
 
@@ -77,9 +80,10 @@ def _is_form(address: WebAddress) -> bool:
 
 
 def _invites(prose: Prose, address: WebAddress) -> bool:
-    """Say whether a link's own words invite to ask for aid, or, where they only point, its sentence does."""
+    """Say whether a link's own words invite to ask for aid, or its sentence does, where they say only a part of it."""
     words = address.label
-    if not words or _POINTS.search(words):
-        before = prose.manuscript.text[max(0, address.start - _LOOK_BACK) : address.start]
-        words = f"{_SENTENCE_END.split(before)[-1]} {words}"
+    before = prose.manuscript.text[max(0, address.start - _LOOK_BACK) : address.start]
+    sentence = _SENTENCE_END.split(before)[-1]
+    if not words or _POINTS.search(words) or _ASKS.search(words) or _ORDERS.match(sentence):
+        words = f"{sentence} {words}"
     return bool(_AID.search(words) and _ASKS.search(words))

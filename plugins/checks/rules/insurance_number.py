@@ -1,7 +1,7 @@
 """Health and work insurance numbers are not published.
 
 What it checks: no number of 13 digits beside BPJS, JKN or KIS, and none of 11 digits beside BPJS Ketenagakerjaan or
-KPJ.
+KPJ, unless it begins as landlines do.
 
 Why: the number opens somebody's medical and wage records, which Law 27/2022 protects most of all.
 
@@ -12,7 +12,7 @@ Good: `peserta BPJS Kesehatan yang iurannya dibayar negara`
 Nomor jaminan kesehatan dan ketenagakerjaan tidak dimuat.
 
 Yang diperiksa: tidak ada nomor 13 angka di dekat kata BPJS, JKN, atau KIS, dan tidak ada nomor 11 angka di dekat BPJS
-Ketenagakerjaan atau KPJ.
+Ketenagakerjaan atau KPJ, kecuali yang berawalan seperti telepon kantor.
 
 Alasan: nomor ini membuka catatan kesehatan dan upah seseorang, yang paling dilindungi oleh UU 27/2022.
 

@@ -1,8 +1,9 @@
 """Addresses are those of the real site, not of one that looks like it.
 
 What it checks: no link and no e-mail address leads to a site whose name holds Cyrillic, Greek or other letters that
-look like Latin ones, or that looks like one of the `official_domains` in `site.yml`: with one letter changed, a hyphen
-for a dot, its name under another ending or in front of another site.
+look like Latin ones, or that looks like one of the `official_domains` in `site.yml`: with one letter changed, `rn` for
+`m`, `vv` for `w`, `cl` for `d`, `l` or `1` for `i`, a hyphen for a dot, its name under another ending or in front of
+another site.
 
 Why: swindlers register such names and collect the data of people who look for aid. One copied from a chain message
 would carry the seal of the ministry.
@@ -15,6 +16,7 @@ Alamat adalah milik situs yang sebenarnya, bukan yang mirip dengannya.
 
 Yang diperiksa: tidak ada tautan atau alamat surel menuju situs yang namanya memuat huruf Kiril, Yunani, atau huruf lain
 yang mirip huruf Latin, atau yang mirip dengan salah satu `official_domains` dalam `site.yml`: satu hurufnya berbeda,
+`rn` menggantikan `m`, `vv` menggantikan `w`, `cl` menggantikan `d`, `l` atau `1` menggantikan `i`,
 titik diganti tanda hubung, namanya dipakai dengan akhiran lain atau ditaruh di depan situs lain.
 
 Alasan: penipu mendaftarkan nama seperti itu untuk mengumpulkan data orang yang mencari bantuan. Alamat yang tersalin

@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from plugins.checks.kept import word_at
-from plugins.diagnostics import Finding, Rule, Severity
+from plugins.diagnostics import Finding, Place, Rule, Severity
 from plugins.prose import Prose
 
 RULE = Rule(
@@ -73,7 +73,9 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
     if prose.language.code.partition("-")[0] not in _SPACED:
         for find in (_too_many, _in_brackets, _too_few):
             for start, end, right in islice(find(prose.text), _MOST):
-                yield _finding(prose, start, end, right)
+                place = prose.place(start, end)
+                if place.extent <= end - start:  # else something stands between that is not text, such as code
+                    yield _finding(prose, place, start, end, right)
 
 
 def _too_many(text: str) -> Iterator[tuple[int, int, str]]:
@@ -109,11 +111,9 @@ def _blanks_before(text: str, position: int) -> int:
     return position
 
 
-def _finding(prose: Prose, start: int, end: int, right: str) -> Finding:
+def _finding(prose: Prose, place: Place, start: int, end: int, right: str) -> Finding:
     before, after = _piece(prose.text[max(start - 20, 0) : start], -1), _piece(prose.text[end : end + 20], 0)
-    finding = RULE.at(
-        prose.place(start, end), found=before + prose.text[start:end] + after, right=before + right + after
-    )
+    finding = RULE.at(place, found=before + prose.text[start:end] + after, right=before + right + after)
     return finding.mended_by(right if prose.may_be_fixed(start, end) else None)
 
 

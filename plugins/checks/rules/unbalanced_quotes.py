@@ -23,6 +23,7 @@ Salah: `"Bantuan sudah tiba, kata Siti.` dan `“Kami menyebutnya “lumbung” 
 Benar: `“Bantuan sudah tiba,” kata Siti.` dan `“Kami menyebutnya ‘lumbung’ desa,” kata Siti.`
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from plugins.checks.wording import Phrase
@@ -73,8 +74,9 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
 
 def _goes_on(prose: Prose, quotation: Quotation) -> bool:
     """Say whether the next paragraph begins with an opening mark."""
-    following = quotation.end + 2
-    return any(mark.position == following for mark in prose.quotation_marks) and prose.passage_at(following).in_body
+    following, marks = quotation.end + 2, prose.quotation_marks
+    index = bisect_left(marks, following, key=lambda mark: mark.position)
+    return index < len(marks) and marks[index].position == following and prose.passage_at(following).in_body
 
 
 def _finding(prose: Prose, mark: Mark, fault: tuple[Phrase, Phrase]) -> Finding:

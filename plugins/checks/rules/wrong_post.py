@@ -2,7 +2,8 @@
 
 What it checks: where the text writes a post before or after the name of an official, and both are in the register, the
 official held that post on the date of the release. The rule is silent where the register does not know better, where
-the sentence says `mantan`, `former` or `saat itu`, tells of somebody taking over, or names another year.
+the sentence says `mantan`, `former` or `saat itu`, tells of somebody taking over, or names another year. A post that
+begins long after the date of the release is excused by words such as `terpilih` or `elect` alone.
 
 Why: ministers change, and last year's text is copied. Readers and the press notice a minister of the wrong ministry at
 once.
@@ -15,7 +16,8 @@ Jabatan di samping nama pejabat ialah jabatan pada tanggal siaran.
 
 Yang diperiksa: jika teks menulis jabatan sebelum atau sesudah nama pejabat, dan keduanya ada dalam daftar, pejabat itu
 memegang jabatan tersebut pada tanggal siaran. Aturan ini diam jika daftar tidak memastikannya, jika kalimat itu
-memuat `mantan`, `former`, atau `saat itu`, menceritakan pergantian pejabat, atau menyebut tahun lain.
+memuat `mantan`, `former`, atau `saat itu`, menceritakan pergantian pejabat, atau menyebut tahun lain. Jabatan yang baru
+dimulai jauh setelah tanggal siaran hanya dibenarkan oleh kata seperti `terpilih` atau `elect`.
 
 Alasan: menteri berganti, sedangkan teks tahun lalu disalin. Pembaca dan pers segera melihat menteri dari kementerian
 yang keliru.
@@ -31,7 +33,7 @@ from itertools import islice
 from plugins.checks.mentions import mentions_in
 from plugins.checks.officials import posts
 from plugins.checks.post_names import post_names
-from plugins.checks.terms_held import contradicts, is_about_the_past
+from plugins.checks.terms_held import contradicts, is_about_the_past, is_chosen, is_to_come
 from plugins.diagnostics import Finding, Rule, Severity
 from plugins.prose import Prose
 
@@ -66,7 +68,8 @@ def _wrong_posts(prose: Prose) -> Iterator[Finding]:
         post, official = mention.post, mention.official
         if day is None or post is None or not contradicts(official, post.key, day, names, single=mention.is_single):
             continue
-        if not is_about_the_past(prose, mention, day):
+        to_come = is_to_come(official, post.key, day, names)
+        if not (is_chosen(prose, mention) if to_come else is_about_the_past(prose, mention, day)):
             place = prose.place(post.start, post.end)
             found = " ".join(prose.text[post.start : post.end].split())
             yield RULE.at(place, day=day.isoformat(), found=found, name=official.name, posts=posts(official))
