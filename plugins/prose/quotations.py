@@ -75,7 +75,7 @@ def marks_in(text: str, quotes: Quotes) -> Iterator[Mark]:
 
 
 def quotations_in(text: str, marks: Iterable[Mark]) -> Iterator[Quotation]:
-    """Yield the outer quotations, each in one passage, also those that lack a mark."""
+    """Yield the outer quotations, each in one passage and behind the one before, also those that lack a mark."""
     start, end, open_marks, nested = 0, -1, list[Mark](), list[Mark]()
     for mark in marks:
         if mark.inner:
@@ -92,9 +92,10 @@ def quotations_in(text: str, marks: Iterable[Mark]) -> Iterator[Quotation]:
         elif open_marks:
             opening = open_marks.pop()
             yield Quotation(opening.position, mark.end, opening, mark, tuple(nested))
-            nested = []
+            start, nested = mark.end, []
         elif mark.opens is False:
             yield Quotation(start, mark.end, None, mark)
+            start = mark.end
     yield from _left_open(open_marks, end)
 
 

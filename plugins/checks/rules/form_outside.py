@@ -60,7 +60,9 @@ _ASKS = re.compile(
 _AID = re.compile(r"bansos|bantuan|subsidi|\b(?:PKH|BLT|BST|BPNT|aid|assistance|benefits?)\b", re.IGNORECASE)
 _POINTS = re.compile(r"\b(?:sini|ini|tautan|link|berikut|klik|here|this|click|WhatsApp)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?] |\n")
-_ORDERS = re.compile(r"[\s>*_“-]{0,9}(?:daftar(?:kan)?|klaim|cek|register|claim|apply|check)\b", re.IGNORECASE)
+_FORM = re.compile(r"\b(?:(?:men)?daftar|pendaftaran|registrasi|formulir|register|sign up|form(?! of))\b", re.IGNORECASE)
+"""Half an invitation; claims and checks are as often those of fact checkers."""
+_ORDERS = re.compile(r"[\s>*_“-]{0,9}(?:daftar(?:kan)?|cek|register|apply|check)\b", re.IGNORECASE)
 """How a sentence begins that tells its readers to ask for something."""
 _LOOK_BACK = 200
 """Characters of a sentence before its link."""
@@ -84,6 +86,7 @@ def _invites(prose: Prose, address: WebAddress) -> bool:
     words = address.label
     before = prose.manuscript.text[max(0, address.start - _LOOK_BACK) : address.start]
     sentence = _SENTENCE_END.split(before)[-1]
-    if not words or _POINTS.search(words) or _ASKS.search(words) or _ORDERS.match(sentence):
+    is_half = _FORM.search(words) or (_AID.search(words) and _ORDERS.match(sentence))
+    if not words or _POINTS.search(words) or is_half:
         words = f"{sentence} {words}"
     return bool(_AID.search(words) and _ASKS.search(words))
