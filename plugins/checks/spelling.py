@@ -7,11 +7,13 @@ from string import ascii_lowercase
 
 from plugins.checks.affixes import roots_of
 from plugins.checks.inflections import stems_of
+from plugins.checks.rare_roots import RARE_ROOTS
 from plugins.checks.wordlists import frequencies
 from plugins.releases import Registers, Texts
 
 _GRAMMARS: Mapping[str, tuple[str, Callable[[str], Iterator[str]]]] = {"id": ("en", roots_of), "en": ("id", stems_of)}
 """The languages that are known: the other language whose words occur in texts, and how words are taken apart."""
+_RARE: Mapping[str, frozenset[str]] = {"id": RARE_ROOTS}
 _LARGE = {"en": "large_en"}
 """A larger list, in which there is every other mistake too, acquits: it is only asked about words that seem wrong."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -38,7 +40,7 @@ class Speller:
         self._other, self._parts_of = _GRAMMARS[lang]
         self._own = _parts(own)
         self._names = {part for part in _parts(names) if len(part) > _SHORT}
-        self._known = self._own | _parts(names) | _parts(people)
+        self._known = self._own | _parts(names) | _parts(people) | _RARE.get(lang, frozenset())
         self._right: set[str] = set()
         self._unknown: dict[str, str] = {}
 
@@ -59,18 +61,22 @@ class Speller:
     def _knows_all(self, word: str) -> bool:
         """Say whether all parts of a word are known; of "ubi-ubian" the second is, being made from the first."""
         parts = _WORD.findall(word)
-        for part in parts:
-            if not self.knows(part) and parts[0].lower() not in self._parts_of(part.lower()):
+        for part, other in zip(parts, (*parts[1:], parts[0]), strict=True):
+            if not self.knows(part) and not self._is_doubled(part.lower(), other.lower()):
                 return False
         self._right.add(word)
         return True
+
+    def _is_doubled(self, part: str, other: str) -> bool:
+        """Say whether two parts of a doubled word are made from one, of which the other is known: berdesak-desakan."""
+        return self.knows(other) and not {part, *self._parts_of(part)}.isdisjoint((other, *self._parts_of(other)))
 
     def knows(self, word: str) -> bool:
         """Say whether a word is in a dictionary, made from one that is, or too short or long to tell."""
         lower = word.lower()
         if not _SHORTEST <= len(word) <= _LONGEST or not word.isascii() or word.isupper() or lower in self._known:
             return True
-        return self._is_listed(lower) or self._is_derived(lower)
+        return self._is_listed(lower) or (self._is_derived(lower) and not self._lacks_g(lower))
 
     def _is_listed(self, lower: str) -> bool:
         return lower in frequencies(f"small_{self._lang}") or lower in frequencies(f"small_{self._other}")
@@ -84,6 +90,14 @@ class Speller:
             ):
                 return True
         return False
+
+    def _lacks_g(self, lower: str) -> bool:
+        """Say whether a frequent word lost one g of "ngg", which many write with one: setingi, pengerak."""
+        place = lower.find("ng")
+        return place >= 0 and self._is_frequent(f"{lower[:place]}ngg{lower[place + 2 :]}")
+
+    def _is_frequent(self, lower: str) -> bool:
+        return frequencies(f"small_{self._lang}").get(lower, 999) <= _FREQUENT
 
     def _meant_by(self, word: str) -> str:
         if word not in self._unknown:

@@ -17,6 +17,11 @@ _CLOCK = re.compile(
     r"(?<!\d)(?P<hour>\d{1,2})(?:[.:](?P<minute>[0-5]\d)(?![.,:]?\d))?(?:[ \xa0]?(?P<half>[ap])\.?m\b\.?)?",
     re.IGNORECASE,
 )
+_BROKEN = re.compile(r"[0-9]{2,6}(?:[ .-][0-9]{2,6}){1,5}")
+"""A long number in pieces, such as a phone number: no figure, and not to be shown piece by piece."""
+_GROUPED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
+_LONG = 9
+"""Digits that such a number has at least."""
 _ZONE = re.compile(r"(?:UTC|GMT)[+−–-]\d{1,2}")
 _JOINT = re.compile(r"(?: and |, | )\Z")
 HALF_A_DAY = 12 * 60
@@ -198,6 +203,9 @@ def _others(text: str) -> Iterator[Span]:
         yield from (token.span() for token in _TOKEN.finditer(text) if any(sign in token[0] for sign in _OF_ADDRESSES))
     if "UTC" in text or "GMT" in text:
         yield from (zone.span() for zone in _ZONE.finditer(text))
+    for run in _BROKEN.finditer(text):
+        if sum(map(str.isdigit, run[0])) >= _LONG and not _GROUPED.fullmatch(run[0]):
+            yield run.span()
 
 
 def _overlaps(number: Number, spans: list[Span]) -> bool:

@@ -60,7 +60,9 @@ _ASKS = re.compile(
 _AID = re.compile(r"bansos|bantuan|subsidi|\b(?:PKH|BLT|BST|BPNT|aid|assistance|benefits?)\b", re.IGNORECASE)
 _POINTS = re.compile(r"\b(?:sini|ini|tautan|link|berikut|klik|here|this|click|WhatsApp)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?] |\n")
-_FORM = re.compile(r"\b(?:(?:men)?daftar|pendaftaran|registrasi|formulir|register|sign up|form(?! of))\b", re.IGNORECASE)
+_FORM = re.compile(
+    r"\b(?:(?:men)?daftar|pendaftaran|registrasi|formulir|register|sign up|form(?! of))\b", re.IGNORECASE
+)
 """Half an invitation; claims and checks are as often those of fact checkers."""
 _ORDERS = re.compile(r"[\s>*_“-]{0,9}(?:daftar(?:kan)?|cek|register|apply|check)\b", re.IGNORECASE)
 """How a sentence begins that tells its readers to ask for something."""
