@@ -19,6 +19,7 @@ _DEGREES = (
 _AMBIGUOUS = frozenset("SE ST SST MM MT MA MAP MPA MPH SIP AKS AKs LLM".split())
 """Without stops these are something else as well, such as a circular or the supreme court."""
 _NAME = re.compile(r"[A-Z][a-z'’]+\s(?:[A-Z][\w'’]*\.?\s){0,3}(?P<last>[A-Z][a-z'’]+)\Z")
+_NAMED = re.compile(_NAME.pattern.removesuffix(r"\Z") + r", \Z")
 _LONGEST_NAME = 60
 
 
@@ -44,6 +45,12 @@ def wrong_forms_in(text: str, words: frozenset[str]) -> Iterator[WrongForm]:
                 yield WrongForm(start, match.end(), f"{rank}. Pol.")
     if not words.isdisjoint(_signs()):
         yield from _wrong_degrees(text)
+
+
+def is_degree(text: str, start: int, end: int) -> bool:
+    """Say whether these letters are those of a degree, and stand behind a name and a comma."""
+    letters = text[start:end].casefold()
+    return letters in _rights() and bool(_NAMED.search(text, max(0, start - _LONGEST_NAME), start))
 
 
 def _wrong_title(text: str, start: int, title: str) -> Iterator[WrongForm]:

@@ -13,13 +13,13 @@ from plugins.releases import Registers, Texts
 
 _GRAMMARS: Mapping[str, tuple[str, Callable[[str], Iterator[str]]]] = {"id": ("en", roots_of), "en": ("id", stems_of)}
 """The languages that are known: the other language whose words occur in texts, and how words are taken apart."""
-_RARE: Mapping[str, frozenset[str]] = {"id": RARE_ROOTS}
+_RARE: Mapping[str, frozenset[str]] = {"id": frozenset(RARE_ROOTS)}
 _LARGE = {"en": "large_en"}
 """A larger list, in which there is every other mistake too, acquits: it is only asked about words that seem wrong."""
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST, _SHORT, _LONGEST = 4, 5, 30
 """Letters of words that are looked at; a newsroom's own words of few letters are near to others."""
-_FREQUENT = 552
+FREQUENT = 552
 """Rarity up to which a word may have been meant, or be a root: three in a million."""
 _FREQUENT_SHORT = 430
 """The same for words of four letters, of which most are near to another."""
@@ -61,7 +61,7 @@ class Speller:
     def _knows_all(self, word: str) -> bool:
         """Say whether all parts of a word are known; of "ubi-ubian" the second is, being made from the first."""
         parts = _WORD.findall(word)
-        for part, other in zip(parts, (*parts[1:], parts[0]), strict=True):
+        for part, other in zip(parts, (*parts[1:], *parts[:1]), strict=True):
             if not self.knows(part) and not self._is_doubled(part.lower(), other.lower()):
                 return False
         self._right.add(word)
@@ -85,9 +85,7 @@ class Speller:
         """Say whether a word may be made of a frequent one; one of three letters must be very frequent."""
         listed = frequencies(f"small_{self._lang}")
         for root in self._parts_of(lower):
-            if listed.get(root, 999) <= (_FREQUENT if len(root) > 3 else 500) or (
-                len(root) > 3 and root in self._known
-            ):
+            if listed.get(root, 999) <= (FREQUENT if len(root) > 3 else 500) or (len(root) > 3 and root in self._known):
                 return True
         return False
 
@@ -97,7 +95,7 @@ class Speller:
         return place >= 0 and self._is_frequent(f"{lower[:place]}ngg{lower[place + 2 :]}")
 
     def _is_frequent(self, lower: str) -> bool:
-        return frequencies(f"small_{self._lang}").get(lower, 999) <= _FREQUENT
+        return frequencies(f"small_{self._lang}").get(lower, 999) <= FREQUENT
 
     def _meant_by(self, word: str) -> str:
         if word not in self._unknown:
@@ -115,7 +113,7 @@ class Speller:
         lower = word.lower()
         edits = one_edit_away(lower)
         listed = frequencies(f"small_{self._lang}")
-        limit = _FREQUENT if len(lower) > _SHORTEST else _FREQUENT_SHORT
+        limit = FREQUENT if len(lower) > _SHORTEST else _FREQUENT_SHORT
         near = [(listed[each], each) for each in edits if listed.get(each, 999) <= limit]
         own = self._names if word[0].isupper() else self._own
         near += [(limit, each) for each in edits & own if len(each) > _SHORT]

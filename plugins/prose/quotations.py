@@ -19,6 +19,8 @@ _PAIR = "[‘’']{2}(?![‘’'])"
 """Two single marks, as some write a double one."""
 _TOGETHER, _NEAR = 4, 500
 """Marks that may stand together, and characters within which what a single mark opens is closed."""
+_MISREAD = ("â€", "Ã")
+"""What stands before a mark that is none: the rest of another sign, read with the wrong encoding."""
 _BEFORE = "([{-–—/"
 _AFTER = ".,;:!?)]}…-–—/"
 
@@ -65,6 +67,8 @@ def marks_in(text: str, quotes: Quotes) -> Iterator[Mark]:
         return
     for match in _pattern(quotes).finditer(text):
         sign, position = match[0], match.start()
+        if text.endswith(_MISREAD, 0, position):
+            continue
         opens, nature = _opens_there(text, position, match.end(), natures), natures.get(sign)
         if sign == _STRAIGHT and opens is False and text[position - 1 : position].isdigit():
             opens = None

@@ -8,7 +8,7 @@ from pathlib import Path
 from platform import python_version
 
 HOUSE = Path(__file__).parents[2]
-READING = ("diagnostics", "releases", "checks")
+READING = ("diagnostics", "releases", "prose", "checks")
 """The rooms whose code decides what reading finds."""
 LIBRARIES = (
     "babel",
@@ -16,11 +16,13 @@ LIBRARIES = (
     "jinja2",
     "markdown",
     "markupsafe",
+    "msgpack",
     "nh3",
     "pelican",
     "pillow",
     "pydantic",
     "pyyaml",
+    "wordfreq",
 )
 
 

@@ -138,7 +138,7 @@ class Site(_Entry):
 
     @cached_property
     def _by_code(self) -> dict[str, Language]:
-        return {language.code: language for language in self.languages}
+        return {language.code: language for language in reversed(self.languages)}  # of two alike, the first counts
 
     @property
     def codes(self) -> tuple[str, ...]:

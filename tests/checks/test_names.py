@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.checks.degrees import wrong_forms_in
+from plugins.checks.degrees import is_degree, wrong_forms_in
 from plugins.checks.mentions import Mention, mentions_in, named_officials
 from plugins.checks.name_slips import slips_in
 from plugins.checks.names import official_names
@@ -136,6 +136,15 @@ def test_degrees_that_are_something_else_are_left_alone() -> None:
     text = "Ketua MA, SE Menteri, dan ST. Panti S. Hidayat; Prof. Dr. Joko Contoh, S.I.P., M.Si. di RSUD Dr. Joko."
     words = frozenset(text.replace(".", " ").replace(",", " ").split())
     assert list(wrong_forms_in(text, words)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Joko Contoh, SH, hadir", True), ("Joko Contoh SH", False), ("rapat, SH", False), ("Joko Contoh, KPM", False)],
+)
+def test_degrees_stand_behind_a_name_and_a_comma(text: str, expected: bool) -> None:
+    start = text.index("KPM" if "KPM" in text else "SH")
+    assert is_degree(text, start, start + len(text[start:].partition(",")[0])) is expected
 
 
 @pytest.mark.parametrize(

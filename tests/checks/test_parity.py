@@ -89,14 +89,17 @@ def test_differences(
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("Rauf", "Raup"), ("Rauf", "Ruaf"), ("Rauf", "Rauff"), ("auf", "Rauf"), ("12", "21")]
+    ("one", "other"),
+    [("Rauf", "Raup"), ("Rauf", "Ruaf"), ("Rauf", "Rauff"), ("auf", "Rauf"), ("12", "21"), ("Sahaja", "Sajaha")],
 )
 def test_one_slip(one: str, other: str) -> None:
     assert is_slip(one, other)
     assert is_slip(other, one)
 
 
-@pytest.mark.parametrize(("one", "other"), [("Rauf", "Rauf"), ("Rauf", "Rafu!"), ("Rauf", "Riup"), ("Ra", "Rauf")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("Rauf", "Rauf"), ("Rauf", "Fuar"), ("Rauf", "Rafu!"), ("Rauf", "Riup"), ("Ra", "Rauf")]
+)
 def test_none_or_more(one: str, other: str) -> None:
     assert not is_slip(one, other)
     assert not is_slip(other, one)

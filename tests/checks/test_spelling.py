@@ -10,7 +10,9 @@ import pytest
 from plugins.checks.affixes import roots_of
 from plugins.checks.inflections import stems_of
 from plugins.checks.phrases import recased, starts_sentence
-from plugins.checks.spelling import Speller, one_edit_away, speller_of
+from plugins.checks.rare_roots import RARE_ROOTS
+from plugins.checks.spelling import FREQUENT, Speller, one_edit_away, speller_of
+from plugins.checks.wordlists import frequencies
 from plugins.prose import Prose
 from plugins.releases import Library, read_library
 
@@ -86,6 +88,13 @@ def test_a_text_in_another_language_has_no_mistakes() -> None:
 def test_what_it_says_does_not_depend_on_what_it_has_seen() -> None:
     first, words = speller("id").mistakes(frozenset(("menerma", "bantuan"))), frozenset(("menerma", "ubi-ubian"))
     assert first == speller("id").mistakes(words) == speller("id").mistakes(words) == {"menerma": "menerima"}
+
+
+def test_rare_roots_are_those_that_the_list_lacks() -> None:
+    """They are in their order, none twice, and none is frequent enough to be known without them."""
+    listed = frequencies("small_id")
+    assert [root for root in RARE_ROOTS if listed.get(root, 999) <= FREQUENT] == []
+    assert sorted(set(RARE_ROOTS)) == RARE_ROOTS
 
 
 def test_other_languages_have_no_dictionary() -> None:

@@ -38,7 +38,8 @@ def shown(root: Path, prose: Prose, words: str) -> str:
 
 def test_passages_come_in_the_order_of_a_page() -> None:
     prose = prose_of(library_in(NEWSROOMS / "small"))
-    assert [passage.kind for passage in prose.passages] == ["title", "summary", "alt", "caption", "paragraph", "paragraph"]
+    kinds = "title summary alt caption paragraph paragraph".split()
+    assert [passage.kind for passage in prose.passages] == kinds
     assert prose.passages[2].steps == ("photo", 0, "alt")
     assert "\n\nBantuan untuk 1.200 keluarga tiba di Aceh. Lihat juga penjelasannya.\n\n" in prose.text
 

@@ -27,6 +27,7 @@ def said(text: str, quotes: tuple[str, str, str, str] = ENGLISH) -> list[str]:
         ("‘’Siap,’’ katanya. ''Ya''", ["‘’Siap,’’", "''Ya''"]),
         ('Pada "tahun 2019" layar 5" itu menyala.', ['"tahun 2019"']),
         ("Pada hari Jum’at, sejak ’90-an.", []),
+        ("Rabu â€“ “Siap” â€” Ã“", ["“Siap”"]),
     ],
 )
 def test_marks_are_understood_by_where_they_stand(text: str, expected: list[str]) -> None:

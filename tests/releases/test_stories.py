@@ -191,7 +191,7 @@ def test_a_file_that_vanishes_afterwards_is_named(root: Path, shelf: Memory) -> 
         _ = reading.library.by_path[ORIGINAL].body
 
 
-@pytest.mark.parametrize("odd", ["", "x", "0x1 2", "12", "-1 5", "1 2 3", " "])
+@pytest.mark.parametrize("odd", ["", "x", "0x1 2", "12", "-1 5", "1 2 3", "40 30", " "])
 def test_odd_measures_of_a_picture_are_taken_anew(root: Path, shelf: Memory, odd: str) -> None:
     for key in shelf.pictures:
         shelf.pictures[key] = odd
@@ -199,7 +199,7 @@ def test_odd_measures_of_a_picture_are_taken_anew(root: Path, shelf: Memory, odd
     assert reading.library is not None
     (picture,) = reading.library.pictures.values()
     assert (picture.width, picture.height) == (40, 30)
-    assert list(shelf.pictures.values()) == ["40 30"]
+    assert list(shelf.pictures.values()) == ["40 30 0"]
 
 
 @pytest.mark.parametrize("before", [True, False])

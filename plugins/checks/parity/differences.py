@@ -76,14 +76,15 @@ def has_counterpart(here: Prose, position: int, there: Prose) -> bool:
 
 
 def is_slip(word: str, other: str) -> bool:
-    """Say whether two different words are one typing slip apart: a sign changed, left out, or two of them turned."""
+    """Say whether two different words are one typing slip apart: a sign changed, left out, or two that swapped."""
     if len(word) < len(other):
         word, other = other, word
     if len(word) - len(other) > 1 or word == other:
         return False
     first = next((number for number, (one, two) in enumerate(zip(word, other, strict=False)) if one != two), len(other))
     rest, left = word[first + 1 :], other[first:]
-    turned = word[first : first + 2] == left[1::-1] and word[first + 2 :] == left[2:]
+    swapped = [(one, two) for one, two in zip(word, other, strict=False) if one != two][:3]
+    turned = len(word) == len(other) and len(swapped) == 2 and swapped[0] == swapped[1][::-1]
     return rest == (left if len(word) > len(other) else left[1:]) or turned
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache, cached_property
+from itertools import groupby
 
 from plugins.checks.parity.differences import Difference, is_slip, paired
 from plugins.prose import PERCENT, Number, Prose, Span, Vocabulary, read_figure
@@ -73,6 +74,13 @@ def _parts_of_dates(prose: Prose) -> set[int]:
     return {part for date in prose.dates for part in (date.day, date.month, date.year or 0)}
 
 
+def _lengths_of_lists(prose: Prose) -> Iterator[int]:
+    """Yield how many entries each list has: "the first three were" stands where a list has three."""
+    for kind, passages in groupby(prose.passages, key=lambda passage: passage.kind):
+        if kind == "entry":
+            yield sum(1 for _ in passages)
+
+
 def _digits(prose: Prose) -> list[int]:
     """Return how often each digit stands outside dates."""
     text, dates = prose.text, "".join([prose.text[date.start : date.end] for date in prose.dates])
@@ -116,7 +124,7 @@ class _Figures:
         vocabulary = self._prose.vocabulary
         values = {figure.value for figure in (*self.stated, *self.worded)}
         values |= {number.value for number in (*self._prose.numbers, *self._prose.numbers_in_words)}
-        values |= set(map(Decimal, _parts_of_dates(self._prose)))
+        values |= set(map(Decimal, (*_parts_of_dates(self._prose), *_lengths_of_lists(self._prose))))
         return values | {
             Decimal(_ranks(vocabulary)[word]) for word in self._prose.distinct_words & _ranks(vocabulary).keys()
         }

@@ -44,6 +44,12 @@ def words_of_people(registers: Registers) -> frozenset[str]:
     return frozenset(word for official in registers.officials.values() for word in _WORD.findall(official.name))
 
 
+@lru_cache(maxsize=4)
+def acronyms_of(registers: Registers) -> frozenset[str]:
+    """Return the acronyms of programmes, such as PKH and Atensi."""
+    return frozenset(programme.acronym for programme in registers.programmes.values() if programme.acronym)
+
+
 def person(*names: str) -> Bearer:
     """Return somebody of these names, who may be called by a part of one."""
     parts = (part for name in names for part in _WORD.findall(name) if len(part) >= _LONG)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from plugins.checks.parity.differences import Difference, has_counterpart, is_slip, stands
-from plugins.checks.parity.known_names import Bearer, leads_of, person, words_of_people
+from plugins.checks.parity.known_names import Bearer, acronyms_of, leads_of, person, words_of_people
 from plugins.prose import Prose, Vocabulary
 
 _SHORT = 6
@@ -66,7 +66,7 @@ def _are_one(here: Prose, word: str, there: Prose, other: str) -> bool:
 
     "Presiden" and "President" stand before the same name too; what is to be a first name must be somebody's.
     """
-    if word.isupper() and other.isupper():
+    if (word.isupper() and other.isupper()) or not {word, other}.isdisjoint(acronyms_of(here.library.registers)):
         return True  # an acronym
     if word.casefold() in _calendar(here.vocabulary) or other.casefold() in _calendar(there.vocabulary):
         return False

@@ -13,7 +13,8 @@ Pengecualian punya alasan.
 Yang diperiksa: di belakang setiap nama aturan di bawah `allow` tertulis, dengan kata-kata, mengapa aturan itu tidak
 berlaku di sini.
 
-Alasan: orang yang membaca siaran ini kemudian, penyunting atau pemeriksa, harus bisa melihat mengapa temuannya dibiarkan.
+Alasan: orang yang membaca siaran ini kemudian, penyunting atau pemeriksa, harus bisa melihat mengapa temuannya
+dibiarkan.
 
 Salah: `allow: {summary-too-long: "-"}`
 

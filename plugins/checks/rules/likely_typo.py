@@ -2,8 +2,8 @@
 
 What it checks: no word stands in a text that no dictionary has and that differs from a frequent word in one letter, or
 in two that have changed places. Indonesian affixes and doubled words are understood. Quotations, words in italics,
-names, acronyms, addresses and words of the other language are left alone, and so are the `words` in
-`registers/style.yml`.
+names, those in the front matter too, acronyms, addresses and words of the other language are left alone, and so are the
+`words` in `registers/style.yml`.
 
 Why: the eye of who wrote a text passes over its slips; readers take them as a sign of how carefully the rest was done.
 
@@ -14,8 +14,8 @@ Good: `telah disalurkan` and `Families received rice`
 Kata ditulis tanpa salah ketik.
 
 Yang diperiksa: tidak ada kata yang tidak dikenal kamus mana pun dan hanya berbeda satu huruf dari kata yang lazim, atau
-dua hurufnya tertukar. Imbuhan dan kata ulang dipahami. Kutipan, kata bercetak miring, nama, singkatan, alamat, dan kata
-bahasa lain tidak disentuh, begitu pula `words` di `registers/style.yml`.
+dua hurufnya tertukar. Imbuhan dan kata ulang dipahami. Kutipan, kata bercetak miring, nama, termasuk yang ada di bagian
+depan naskah, singkatan, alamat, dan kata bahasa lain tidak disentuh, begitu pula `words` di `registers/style.yml`.
 
 Alasan: mata penulis melewati salah ketiknya sendiri; pembaca menganggapnya tanda naskah dikerjakan tergesa-gesa.
 
@@ -32,6 +32,7 @@ from plugins.checks.phrases import starts_sentence
 from plugins.checks.spelling import speller_of
 from plugins.diagnostics import Finding, Rule, Severity
 from plugins.prose import Prose
+from plugins.releases import Fields
 
 RULE = Rule(
     code="W702",
@@ -53,12 +54,28 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
     speller = speller_of(prose.language.code, prose.library.registers)
     if speller is None:
         return
-    for word, meant in speller.mistakes(prose.distinct_words).items():
+    mistakes = speller.mistakes(prose.distinct_words)
+    named = _named(prose.fields) if mistakes else frozenset()
+    for word, meant in mistakes.items():
+        if word in named:
+            continue
         places = [match.span() for match in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", prose.text)]
-        if word.islower() or speller.is_name(meant) or all(starts_sentence(prose.text, start) for start, _ in places):
+        if word.islower() or speller.is_name(meant) or all(_starts(prose.text, start) for start, _ in places):
             for start, end in places:
                 if not _is_excused(prose, start, end):
                     yield RULE.at(prose.place(start, end), found=word, meant=meant)
+
+
+def _named(fields: Fields) -> frozenset[str]:
+    """Return the words of the names that the front matter gives: speakers, writers, contacts, credits of pictures."""
+    names = [speaker.name for speaker in fields.spokesperson or ()] + [photo.credit for photo in fields.photo or ()]
+    names += [*(fields.writer or ()), fields.contact.name if fields.contact else None]
+    return frozenset(" ".join(filter(None, names)).split())
+
+
+def _starts(text: str, start: int) -> bool:
+    """Say whether a sentence begins there; behind a colon in a line stands a name as often."""
+    return starts_sentence(text, start) and not text.endswith(": ", 0, start)
 
 
 def _is_excused(prose: Prose, start: int, end: int) -> bool:

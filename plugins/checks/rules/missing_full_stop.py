@@ -23,6 +23,7 @@ Benar: `Bantuan disalurkan bertahap kepada keluarga yang terdampak.`
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from plugins.diagnostics import Finding, Rule, Severity
 from plugins.prose import Prose
@@ -53,8 +54,9 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
     if not prose.is_news:
         return
     text = prose.text
-    for passage in prose.passages:
-        if passage.kind == "paragraph" and not text.endswith(_ENDS, passage.start, passage.end):
+    for passage, following in zip_longest(prose.passages, prose.passages[1:]):
+        announces = following is not None and following.kind == "entry"
+        if passage.kind == "paragraph" and not announces and not text.endswith(_ENDS, passage.start, passage.end):
             paragraph = text[passage.start : passage.end]
             if not _is_closed(paragraph) and _is_sentence(paragraph) and not prose.is_in_picture(passage.start):
                 last = max(paragraph.rfind(" "), paragraph.rfind("\n")) + 1

@@ -2,7 +2,7 @@
 
 What it checks: an official of the register, a spokesperson of the release, a province or a programme's acronym that one
 version names is named in the other one too, in whatever form. A name or an acronym that is one letter away from that
-of the other version is found as well.
+of the other version, or has two letters swapped, is found as well.
 
 Why: a name that is lost or misspelt in one language makes two people of one.
 
@@ -13,8 +13,8 @@ Good: `kata Rina Sari` in the original, and `said Rina Sari` in the translation
 Nama di kedua bahasa sama.
 
 Yang diperiksa: pejabat dalam daftar, narasumber siaran, provinsi, atau singkatan program yang disebut pada satu versi
-disebut pula pada versi lainnya, dalam bentuk apa pun. Nama atau singkatan yang berbeda satu huruf dari versi lainnya
-juga ditemukan.
+disebut pula pada versi lainnya, dalam bentuk apa pun. Nama atau singkatan yang berbeda satu huruf dari versi lainnya,
+atau yang dua hurufnya tertukar, juga ditemukan.
 
 Alasan: nama yang hilang atau salah eja dalam satu bahasa membuat satu orang menjadi dua.
 

@@ -3,7 +3,7 @@
 What it checks: every number, amount of money, percentage, ordinal and time of day of one version stands in the other
 one too. Values are compared, not signs: `62,77 triliun` is 62.77 trillion and Rp62,770,000,000,000, `1.308` is 1,308,
 `tiga` is 3, ke-76 is 76th, pukul 14.00 is 2 p.m. How often a number is said does not matter. Numbers in words count
-from three. What belongs to a date is compared with dates.
+from three; the entries of a list need not be counted in words. What belongs to a date is compared with dates.
 
 Why: a slip of one digit in a translation is seen by nobody, until somebody quotes it.
 
@@ -16,8 +16,8 @@ Angka di kedua bahasa sama.
 Yang diperiksa: setiap angka, jumlah uang, persentase, bilangan tingkat, dan jam pada satu versi ada pula pada versi
 lainnya. Yang dibandingkan nilainya, bukan tulisannya: `62,77 triliun` sama dengan 62.77 trillion dan
 Rp62,770,000,000,000, `1.308` sama dengan 1,308, `tiga` sama dengan 3, ke-76 sama dengan 76th, pukul 14.00 sama dengan
-2 p.m. Berapa kali angka itu disebut tidak penting. Angka yang ditulis dengan huruf diperiksa mulai dari tiga. Angka
-dalam tanggal dibandingkan bersama tanggalnya.
+2 p.m. Berapa kali angka itu disebut tidak penting. Angka yang ditulis dengan huruf diperiksa mulai dari tiga;
+banyaknya butir suatu daftar tidak harus disebut. Angka dalam tanggal dibandingkan bersama tanggalnya.
 
 Alasan: satu angka yang keliru dalam terjemahan tidak terlihat siapa pun, sampai ada yang mengutipnya.
 

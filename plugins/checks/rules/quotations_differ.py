@@ -1,7 +1,7 @@
 """The same people are quoted in both languages.
 
-What it checks: both versions have as many quotations of five words or more, those that stand as a paragraph of their
-own included. Shorter ones may be names or terms, which are marked in one language alone.
+What it checks: a version has at least as many quotations as the other has of five words or more, those that stand as a
+paragraph of their own included. Shorter ones may be names or terms, which are marked in one language alone.
 
 Why: where the marks are lost, what somebody said becomes what the ministry says.
 
@@ -12,8 +12,9 @@ Good: `“Semua keluarga sudah menerima beras,”` and `“All families have rec
 
 Kutipan di kedua bahasa sama.
 
-Yang diperiksa: kedua versi memuat kutipan sama banyak, dihitung mulai dari lima kata, termasuk yang berdiri sebagai
-paragraf kutipan. Yang lebih pendek mungkin nama atau istilah, yang diberi tanda kutip dalam satu bahasa saja.
+Yang diperiksa: satu versi memuat kutipan paling sedikit sebanyak kutipan lima kata atau lebih pada versi lainnya,
+termasuk yang berdiri sebagai paragraf kutipan. Yang lebih pendek mungkin nama atau istilah, yang diberi tanda kutip
+dalam satu bahasa saja.
 
 Alasan: jika tanda kutipnya hilang, ucapan seseorang menjadi pernyataan kementerian.
 

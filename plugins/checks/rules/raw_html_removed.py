@@ -6,7 +6,7 @@ Comments vanish without a word.
 
 Why: what was taken away is missing from the page, and its writer should know.
 
-Bad: `<a href='bantuan-aceh.en.md'>b</a>`, `<p style='color: red'>C</p>`, `<script>d</script>`
+Bad: `<a href='bantuan-aceh.en.md'>tautan</a>`, `<p style='color: red'>C</p>`, `<script>x</script>`
 
 Good: `[terjemahannya](bantuan-aceh.en.md)`,
 `![Warga di perahu karet](banjir.png "Warga dievakuasi. | Foto: Rina Sari")`
@@ -19,7 +19,7 @@ dengan Markdown. Komentar hilang tanpa pemberitahuan.
 
 Alasan: yang dihapus tidak tampil di halaman, dan penulisnya perlu tahu.
 
-Salah: `<a href='bantuan-aceh.en.md'>b</a>`, `<p style='color: red'>C</p>`, `<script>d</script>`
+Salah: `<a href='bantuan-aceh.en.md'>tautan</a>`, `<p style='color: red'>C</p>`, `<script>x</script>`
 
 Benar: `[terjemahannya](bantuan-aceh.en.md)`,
 `![Warga di perahu karet](banjir.png "Warga dievakuasi. | Foto: Rina Sari")`

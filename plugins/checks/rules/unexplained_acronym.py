@@ -2,7 +2,7 @@
 
 What it checks: each acronym in capitals in the summary or body of a release stands once beside its words, as in
 "Program Keluarga Harapan (PKH)" or "PKH (Program Keluarga Harapan)". The `acronyms` in `registers/style.yml` are known
-to everybody; Roman numerals, datelines and texts all in capitals are left alone.
+to everybody; Roman numerals, degrees behind a name, datelines and texts all in capitals are left alone.
 
 Why: most who read of a programme are those it is for, and they do not know what officials call it.
 
@@ -14,8 +14,8 @@ Singkatan diberi kepanjangan.
 
 Yang diperiksa: setiap singkatan berhuruf kapital dalam ringkasan atau isi siaran satu kali berdampingan dengan
 kepanjangannya, seperti "Program Keluarga Harapan (PKH)" atau "PKH (Program Keluarga Harapan)". `acronyms` di
-`registers/style.yml` dikenal semua orang; angka Romawi, baris tanggal, dan teks yang seluruhnya berhuruf kapital tidak
-diperiksa.
+`registers/style.yml` dikenal semua orang; angka Romawi, gelar di belakang nama, baris tanggal, dan teks yang seluruhnya
+berhuruf kapital tidak diperiksa.
 
 Alasan: pembaca berita bantuan kebanyakan adalah penerimanya, dan mereka tidak mengenal singkatan dinas.
 
@@ -29,6 +29,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 
+from plugins.checks.degrees import is_degree
 from plugins.checks.kept import is_in_address
 from plugins.diagnostics import Finding, Rule, Severity
 from plugins.prose import Prose
@@ -92,7 +93,8 @@ def _is_used(prose: Prose, start: int, end: int) -> bool:
     passage = prose.passage_at(start)
     if (passage.kind != "summary" and not passage.in_body) or prose.text[passage.start : passage.end].isupper():
         return False
-    return not _in_capitals(prose.text, start, end) and not is_in_address(prose.text, start, end)
+    excused = _in_capitals(prose.text, start, end) or is_in_address(prose.text, start, end)
+    return not excused and not is_degree(prose.text, start, end)
 
 
 def _in_capitals(text: str, start: int, end: int) -> bool:
