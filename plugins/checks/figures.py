@@ -67,11 +67,12 @@ class Statement:
 @lru_cache(maxsize=4)
 def statements_in(prose: Prose) -> tuple[Statement, ...]:
     """Return what a release states of series in the register; what clarifications quote is left out."""
-    if prose.manuscript.kind != "release" or not prose.numbers:
+    subjects = subjects_in(prose) if prose.manuscript.kind == "release" else ()
+    if not subjects or not prose.numbers:
         return ()
     sentences: dict[Span, list[Named]] = {}
     cells = []
-    for each in subjects_in(prose):
+    for each in subjects:
         passage = prose.passage_at(each.start)
         if passage.cell:
             cells.append(each)

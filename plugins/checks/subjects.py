@@ -61,13 +61,14 @@ def subjects_in(prose: Prose) -> list[Named]:
 
 
 def _named(prose: Prose) -> Iterator[Named]:
-    kinds, words = {number.kind for number in prose.numbers} | {COUNT}, prose.distinct_words
-    text, taken = "", set[tuple[int, str]]()
-    for saying in _sayings(prose.library.registers, prose.manuscript.lang):
+    words, taken = prose.distinct_words, set[tuple[int, str]]()
+    said = [each for each in _sayings(prose.library.registers, prose.manuscript.lang) if each.words <= words]
+    kinds = {number.kind for number in prose.numbers} | {COUNT} if said else set()
+    text = prose.text.replace("\n", " ").replace("\xa0", " ") if said else ""
+    for saying in said:
         series = saying.subject.series
-        if not (saying.words <= words and series.unit in kinds):
+        if series.unit not in kinds:
             continue
-        text = text or prose.text.replace("\n", " ").replace("\xa0", " ")
         for start, end in _places(saying.text, text):
             if (start, series.key) not in taken:
                 taken.add((start, series.key))

@@ -10,6 +10,7 @@ from itertools import pairwise
 from plugins.prose.vocabulary import Vocabulary, any_of
 
 _ANCHOR = re.compile(r"[0-9]{1,2}(?![0-9])")
+_DIGITAL = re.compile(r"[0-9][/-][0-9]")
 _TIED = re.compile(r"[\w./:,-]")
 """What a day is not a part of."""
 _YEAR = r"(?:(?:19|20)\d\d(?!\d)|\d{4}(?=\)|[.,;:](?!\d)))"
@@ -73,6 +74,11 @@ def dates_in(text: str, vocabulary: Vocabulary) -> Iterator[DateMention]:
             mention = replace(mention, year=following.year - (mention.month > following.month))
         yield mention
     yield from found[-1:]
+
+
+def may_hold_digital_dates(text: str) -> bool:
+    """Say whether a text may hold dates in digits alone, such as 21/8/2019."""
+    return bool(_DIGITAL.search(text))
 
 
 def _written(text: str, vocabulary: Vocabulary) -> Iterator[DateMention]:

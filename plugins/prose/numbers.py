@@ -66,6 +66,11 @@ def numbers_in(text: str, vocabulary: Vocabulary) -> Iterator[Number]:
         yield Number(start, end, value, MONEY if sign else kind, figure, sign, power, places, marks)
 
 
+def figures_in(text: str) -> list[str]:
+    """Return the bare digits of the numbers, with their marks: a sixth of the work of reading them."""
+    return _FIGURE.findall(text)
+
+
 def _currency_before(text: str, start: int) -> re.Match[str] | None:
     """Return the currency before a figure; hardly any has one, which its last sign tells."""
     before = text[max(0, start - 2) : start].rstrip()

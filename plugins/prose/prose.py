@@ -5,9 +5,9 @@ from datetime import date
 from functools import cached_property
 
 from plugins.diagnostics import Place
-from plugins.prose.dates import DateMention, dates_in
+from plugins.prose.dates import DateMention, dates_in, may_hold_digital_dates
 from plugins.prose.links import Link, links_in
-from plugins.prose.numbers import Number, numbers_in, words_led
+from plugins.prose.numbers import Number, figures_in, numbers_in, words_led
 from plugins.prose.passages import Pages, Passage, pages_of, place_in_field, place_in_front
 from plugins.prose.quotations import Mark, Quotation, marks_in, quotations_in
 from plugins.prose.spans import Span, Spans
@@ -92,6 +92,11 @@ class Prose:
         return tuple(numbers_in(self.text, self.vocabulary))
 
     @cached_property
+    def figures(self) -> str:
+        """The bare digits of all numbers as they stand, with spaces between: enough to see that nothing is odd."""
+        return " ".join(figures_in(self.text))
+
+    @cached_property
     def numbers_in_words(self) -> tuple[Number, ...]:
         """The numbers in words."""
         return tuple(words_led(self.text, self.vocabulary, self.distinct_words))
@@ -99,7 +104,8 @@ class Prose:
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:
         """The dates in words or digits."""
-        return tuple(dates_in(self.text, self.vocabulary))
+        may_be = self.distinct_words & self.vocabulary.calendar or may_hold_digital_dates(self.text)
+        return tuple(dates_in(self.text, self.vocabulary)) if may_be else ()
 
     @cached_property
     def quotation_marks(self) -> tuple[Mark, ...]:

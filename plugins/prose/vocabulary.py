@@ -102,6 +102,12 @@ class Vocabulary:
         return frozenset(letters | {letter.upper() for letter in letters})
 
     @cached_property
+    def calendar(self) -> frozenset[str]:
+        """The words of months and days, without one of which there is no date in words."""
+        words = {word for name in (*self.months, *self.days) for word in re.split(r"[\s.]+", name) if word}
+        return frozenset({form for word in words for form in (word, word.capitalize(), word.upper(), word.title())})
+
+    @cached_property
     def date_letters(self) -> frozenset[str]:
         """The letters with which a month begins, or what joins two days, dashes and "of" among them."""
         letters = {word[0].casefold() for word in (*self.months, *self.ranges)} | {"o", "-", "–", "—"}

@@ -18,6 +18,7 @@ _CLOCK = re.compile(
     r"(?<!\d)(?P<hour>\d{1,2})(?:[.:](?P<minute>[0-5]\d)(?![.,:]?\d))?(?:[ \xa0]?(?P<half>[ap])\.?m\b\.?)?",
     re.IGNORECASE,
 )
+_SWAPPED = str.maketrans(",.", ".,")
 _BROKEN = re.compile(r"[0-9]{2,6}(?:[ .-][0-9]{2,6}){1,5}")
 """A long number in pieces, such as a phone number: no figure, and not to be shown piece by piece."""
 _GROUPED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
@@ -62,12 +63,29 @@ def figures_that_differ(original: Prose, translation: Prose) -> Iterator[Differe
 
 def _agree(original: Prose, translation: Prose) -> bool:
     """Say whether two versions have, outside dates, the same numbers and digits, and the same words for numbers."""
+    if _in_points(original) == _in_points(translation) and _scales(original) == _scales(translation):
+        return _worded(original) == _worded(translation)
     odd = {number.value for number in original.numbers} ^ {number.value for number in translation.numbers}
     return (
         (not odd or odd <= _parts_of_dates(original) | _parts_of_dates(translation))
         and _digits(original) == _digits(translation)
         and _worded(original) == _worded(translation)
     )
+
+
+def _in_points(prose: Prose) -> set[str]:
+    """Return every figure once, with the marks of a language that groups by points."""
+    figures = prose.figures if prose.vocabulary.group == "." else prose.figures.translate(_SWAPPED)
+    return set(figures.split())
+
+
+def _scales(prose: Prose) -> dict[int, int]:
+    """Return how often each power of ten is named, and under 0 how many shares there are."""
+    text, scales, percent = prose.text, prose.vocabulary.scales, prose.vocabulary.percent
+    named = {0: text.count("%") + sum(map(text.count, percent))}
+    for word in prose.distinct_words & scales.keys():
+        named[scales[word]] = named.get(scales[word], 0) + text.count(word)
+    return named
 
 
 def _parts_of_dates(prose: Prose) -> set[int]:

@@ -25,6 +25,7 @@ Benar: `1.308 keluarga` dalam bahasa Indonesia, `1,308 families` dalam bahasa In
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from plugins.checks.telling import is_claimed, told_at_most
 from plugins.diagnostics import Finding, Rule, Severity
@@ -55,12 +56,23 @@ _THOUSANDS = 3
 @told_at_most
 def check_prose(prose: Prose) -> Iterator[Finding]:
     """Look at the marks of every number, in languages whose words for scales are known."""
-    for number in prose.numbers if prose.vocabulary.scales else ():
+    for number in prose.numbers if prose.vocabulary.scales and _may_be_foreign(prose) else ():
         if number.marks == "none" or (number.marks == "own" and number.places != _THOUSANDS):
             continue
         foreign = _is_foreign(number, prose) if number.marks == "other" else _is_thousand(number, prose)
         if foreign and not is_claimed(prose, number.start):
             yield _finding(number, prose)
+
+
+def _may_be_foreign(prose: Prose) -> bool:
+    """Say whether a figure has thousands behind the mark for decimals, or others behind that for thousands."""
+    return bool(_odd_marks(prose.vocabulary.decimal, prose.vocabulary.group).search(prose.figures))
+
+
+@cache
+def _odd_marks(decimal: str, group: str) -> re.Pattern[str]:
+    decimal, group = re.escape(decimal), re.escape(group)
+    return re.compile(rf"[0-9](?:{decimal}[0-9]{{3}}|{group}[0-9]{{1,2}}(?![0-9])|{group}[0-9]{{4}})")
 
 
 def _is_foreign(number: Number, prose: Prose) -> bool:

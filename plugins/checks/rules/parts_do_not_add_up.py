@@ -68,8 +68,9 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
 
 def _may_have_totals(prose: Prose) -> bool:
     """Say whether any table has a row of totals, or shares."""
-    named = not prose.distinct_words.isdisjoint(_TOTALS) or any(number.kind == PERCENT for number in prose.numbers)
-    return named and any(passage.cell for passage in prose.passages)
+    if not any(passage.cell for passage in prose.passages):
+        return False
+    return not prose.distinct_words.isdisjoint(_TOTALS) or any(number.kind == PERCENT for number in prose.numbers)
 
 
 def _total(column: Column) -> Decimal | None:
