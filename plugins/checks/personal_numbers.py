@@ -187,7 +187,7 @@ def _beside(text: str, start: int) -> re.Match[str] | None:
 
 def _head(text: str, line: int, start: int) -> re.Match[str] | None:
     before = text.rfind("\n\n", 0, line)
-    table = before + 2 if before >= 0 else 0
+    table = before + 2 if before >= 0 else len(text) - len(text.lstrip("\n"))
     cells = text[table : min(text.find("\n", table), table + _LONGEST_ROW)].split("|")
     column = text.count("|", line, start)
     return _BESIDES.search(cells[column]) if column < len(cells) else None

@@ -74,6 +74,10 @@ class Report:
         """Return how to mend it, as it may be shown."""
         return printable(self.sources.veiled(finding.hint(self.lang)))
 
+    def reason(self, finding: Finding) -> str:
+        """Return why a manuscript lets a finding pass, as it may be shown; "" where it does not."""
+        return printable(self.sources.veiled(finding.allowed or ""))
+
     def fix(self, finding: Finding) -> str | None:
         """Return what should stand there instead; None where that is not known, or must not be shown."""
         fix = finding.fix

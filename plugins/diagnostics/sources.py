@@ -1,5 +1,6 @@
 """The texts that findings speak of, as they may be shown."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -9,6 +10,10 @@ from plugins.diagnostics.finding import Finding
 from plugins.diagnostics.place import Place
 
 REMEMBERED = 64
+_LONG_NUMBER = re.compile(r"(?<![\d.,])(?P<money>(?:Rp|IDR|US\$)[. ]?)?\d(?:[ ./_-]?\d){10,}(?!\d)")
+_GROUPED = re.compile(r"\d{1,3}(?:([. ])\d{3})+")
+_DATE = re.compile(r"(?:19|20)\d\d[./-]\d\d?[./-]\d\d?(?!\d)|\d\d?[./-]\d\d?[./-](?:19|20)\d\d(?!\d)")
+"""Amounts and dates, which anybody may know."""
 _LEFT = 2
 """Characters that stay readable at either end of what is private, so that its writer knows which one is meant."""
 
@@ -93,7 +98,7 @@ class Sources:
         """Return what another rule says, such as that a number lacks in the translation, as it may be shown."""
         for secret, mask in self._secrets.items():
             text = text.replace(secret, mask)
-        return text
+        return _LONG_NUMBER.sub(_hidden_unless_amount, text)
 
     @cached_property
     def _secrets(self) -> Mapping[str, str]:
@@ -105,6 +110,12 @@ class Sources:
                 secrets |= {words, "".join(filter(str.isdigit, words))}
         longest_first = sorted(secrets, key=lambda secret: (-len(secret), secret))
         return {secret: masked(secret) for secret in longest_first if len(_telling(secret)) > 2 * _LEFT}
+
+
+def _hidden_unless_amount(number: re.Match[str]) -> str:
+    """Hide what may be somebody's number though no rule has said so: a manuscript may allow it, or a slip break it."""
+    harmless = number["money"] or _GROUPED.fullmatch(number[0]) or _DATE.match(number[0])
+    return number[0] if harmless else masked(number[0])
 
 
 def masked(words: str) -> str:

@@ -20,6 +20,13 @@ _WORD = re.compile(rf"{_LETTER}+(?:[-'’]{_LETTER}+)*")
 """Words by what they are not made of: twice as fast as by what is a letter in any script."""
 
 
+_OPENED = re.compile(r"[«‹]|(?<!\w)[‘']")
+"""Marks of quotations that are not the language's own."""
+_NAME_AFTER = re.compile(r"\s[^\W\d_a-z]")
+_WITHIN = re.compile(r"[^.!?:\s]\s+\Z")
+"""The end of a word within a sentence: a capital behind it begins a name."""
+
+
 class Prose:
     """What one manuscript says: `text` is all that readers read, passage after passage, an empty line between two.
 
@@ -161,15 +168,23 @@ class Prose:
         return place_in_front(self.manuscript.path, self.manuscript.written.front_text, start, end - start)
 
     def may_be_fixed(self, start: int, end: int) -> bool:
-        """Say whether these characters may be replaced unseen: they stand together, and in no quotation and no link."""
+        """Say whether these characters may be replaced unseen.
+
+        They stand together, and in no quotation of any form, no link, no address that went wrong and no name.
+        """
         pages = self._pages
         first, last = pages.origin(start), pages.origin(max(end - 1, start))
         passage = pages.passage_at(start)
-        if self.is_quoted(start, end) or (passage.in_body and last - first != max(end - 1, start) - start):
+        before, after = self.text[passage.start : start], self.text[end : passage.end]
+        if passage.kind == "quote" or self.is_quoted(start, end) or _OPENED.search(before):
+            return False
+        if _NAME_AFTER.match(after) or (self.text[start].isupper() and _WITHIN.search(before)):
             return False
         if not passage.in_body:
             return self.place(start, end).extent == end - start
-        return not self.is_linked(start, end)
+        line = self.manuscript.text[:first].rpartition("\n")[2]
+        in_address = line.rfind("](") > line.rfind(")")
+        return last - first == max(end - 1, start) - start and not in_address and not self.is_linked(start, end)
 
     def is_emphasised(self, position: int) -> bool:
         """Say whether the words around are set in italics or bold, as foreign words and titles are."""

@@ -64,6 +64,7 @@ def test_what_is_planted_is_found_and_nothing_else(alarms: list[Finding], verdic
         print(line(name, found[name], missed[name], false[name]))
     print(line("all", found.total(), missed.total(), false.total()))
     print(*told(false_alarms), *map(str, missed_in(verdicts)), sep="\n")
+    assert sorted(name for name in missed if not found[name]) == [], "every rule finds what it is for"
     assert found.total() / (found.total() + missed.total()) >= ENOUGH
     assert found.total() / (found.total() + false.total()) >= ENOUGH
 

@@ -128,6 +128,26 @@ def test_links_and_quotations(tmp_path: Path) -> None:
     assert not prose.may_be_fixed(label, label + 4)
 
 
+FIXABLE = {
+    "plain": ("Warga yang yang menerima", True),
+    "at the beginning": ("Yang yang menerima", True),
+    "quoted": ("Katanya “warga yang yang menerima”.", False),
+    "between marks of another language": ("Katanya «warga yang yang menerima».", False),
+    "between single marks": ("Katanya 'warga yang yang menerima'.", False),
+    "in a quotation by itself": ("> Warga yang yang menerima.", False),
+    "in a name": ("Pemilik PT Yang yang Jaya datang", False),
+    "in an address that went wrong": ("Buka [ini](https://a.example/yang yang)", False),
+    "in the label of a link": ("Buka [yang yang](https://a.example)", False),
+}
+
+
+@pytest.mark.parametrize(("body", "may"), FIXABLE.values(), ids=FIXABLE)
+def test_what_may_be_fixed_unseen(tmp_path: Path, body: str, may: bool) -> None:
+    prose = changed(tmp_path, {"keluarga tiba di Aceh. L": f"keluarga.\n\n{body}\n\nL"})
+    start = prose.text.casefold().index("yang yang")
+    assert prose.may_be_fixed(start, start + len("yang yang")) is may
+
+
 def test_words() -> None:
     prose = prose_of(library_in(NEWSROOMS / "small"))
     assert prose.words[:4] == ["Bantuan", "tiba", "di", "Aceh"]

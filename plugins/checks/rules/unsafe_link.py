@@ -42,7 +42,7 @@ RULE = Rule(
 )
 
 
-def check_site(library: Library) -> Iterator[Finding]:
+def check_story(library: Library) -> Iterator[Finding]:
     """Look at every link of every body."""
     for manuscript in library.manuscripts:
         for link in manuscript.links:

@@ -41,5 +41,5 @@ def _told(finding: Finding, report: Report) -> dict[str, Any]:
         "message": report.message(finding),
         "hint": report.hint(finding),
         "fix": report.fix(finding),
-        "allowed": None if finding.allowed is None else printable(finding.allowed),
+        "allowed": None if finding.allowed is None else report.reason(finding),
     }

@@ -40,7 +40,7 @@ def _case(finding: Finding, report: Report) -> Element:
     case = Element("testcase", name=f"{rule.code} {rule.name} {place.line}:{place.column}", classname=path)
     text = explained(finding, report)
     if finding.allowed is not None:
-        SubElement(case, "skipped", message=printable(reason(finding.allowed, report.lang))).text = text
+        SubElement(case, "skipped", message=reason(report.reason(finding), report.lang)).text = text
     elif rule.severity is Severity.ERROR or report.strict:
         SubElement(case, "failure", type=str(rule.severity), message=report.message(finding)).text = text
     else:

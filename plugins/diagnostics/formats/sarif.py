@@ -5,7 +5,6 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
-from plugins.diagnostics.cells import printable
 from plugins.diagnostics.finding import Finding, Rule, Severity
 from plugins.diagnostics.formats.documents import document, explained, fingerprints
 from plugins.diagnostics.place import Place
@@ -52,7 +51,7 @@ def _result(finding: Finding, mark: str, report: Report) -> dict[str, Any]:
         "partialFingerprints": {FINGERPRINT: mark},
     }
     if finding.allowed is not None:
-        result["suppressions"] = [{"kind": "inSource", "justification": printable(finding.allowed)}]
+        result["suppressions"] = [{"kind": "inSource", "justification": report.reason(finding)}]
     fix = report.fix(finding)
     if fix is not None and "snippet" in region:
         deleted = {name: value for name, value in region.items() if name != "snippet"}

@@ -25,7 +25,7 @@ def _lines(finding: Finding, report: Report) -> str:
     text = f"{position} {rule.code} {rule.name}\n{_excerpt(finding, report)}"
     text += f"  {told}: {report.message(finding)}\n"
     if finding.allowed is not None:
-        return text + f"  = {printable(reason(finding.allowed, lang))}\n"
+        return text + f"  = {reason(report.reason(finding), lang)}\n"
     hint = report.hint(finding)
     return text + (f"  → {hint}\n" if hint else "")
 
