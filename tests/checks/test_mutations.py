@@ -66,6 +66,13 @@ def marks(prose: Prose, chance: random.Random) -> Iterator[Change]:
 
 
 KINDS: dict[str, Changes] = {"digit": digits, "weekday": weekdays, "letter": letters, "mark": marks}
+MEANT = {
+    "digit": {"numbers-differ", "dates-differ", "wrong-weekday", "impossible-date", "contradicts-figure"},
+    "weekday": {"wrong-weekday", "dates-differ"},
+    "letter": {"misspelt-name", "names-differ"},
+    "mark": {"unbalanced-quotes", "reversed-quote", "quotations-differ"},
+}
+"""The rules that are there for such a change."""
 
 
 def changed(text: str, prose: Prose, change: Change) -> str:
@@ -100,14 +107,14 @@ class Newsroom:
         self.choices = all_changes(library, chance)
         self._before = self._found()
 
-    def finds(self, prose: Prose, change: Change) -> bool:
-        """Say whether a change is found: on a line, or by a rule, where nothing was before."""
+    def finds(self, prose: Prose, change: Change, rules: set[str]) -> bool:
+        """Say whether one of these rules finds a change, on a line where it found nothing before."""
         path = self.root / prose.manuscript.path
         text = path.read_text(encoding="utf-8")
         path.write_text(changed(text, prose, change), encoding="utf-8")
         found = self._found() - self._before
         path.write_text(text, encoding="utf-8")
-        return bool(found)
+        return any(rule in rules for rule, *_ in found)
 
     def _found(self) -> set[tuple[str, str, int]]:
         findings = read_library(self.root, self._shelf, inspect).findings
@@ -124,7 +131,7 @@ def test_nine_of_ten_mutations_are_found(tmp_path: Path) -> None:
         newsroom = chance.choice([each for each in newsrooms if each.choices[kind]])
         prose, change = chance.choice(newsroom.choices[kind])
         tried[kind] += 1
-        hit = newsroom.finds(prose, change)
+        hit = newsroom.finds(prose, change, MEANT[kind])
         found[kind] += hit
         if not hit:
             around = prose.text[max(0, change[0] - 20) : change[1] + 10]
