@@ -1,15 +1,15 @@
 """Where a text speaks of a series in the register of figures."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from plugins.prose import COUNT, Prose, Span
+from plugins.checks.mentions import places_of
+from plugins.checks.names import WORD
+from plugins.prose import COUNT, Prose
 from plugins.releases import Registers, Series, in_language
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 MOST = 100
 """Subjects that are looked at."""
 
@@ -45,7 +45,7 @@ def _sayings(registers: Registers, lang: str) -> tuple[Saying, ...]:
     """Return the phrases of all series in one language, the longest first."""
     sayings = [
         Saying(
-            written, frozenset(_WORD.findall(f"{written} {in_language(series.counted, lang)}")), Subject(series, vague)
+            written, frozenset(WORD.findall(f"{written} {in_language(series.counted, lang)}")), Subject(series, vague)
         )
         for series in registers.figures.values()
         for vague, texts in ((False, series.subjects), (True, series.vague_subjects))
@@ -69,17 +69,7 @@ def _named(prose: Prose) -> Iterator[Named]:
         series = saying.subject.series
         if series.unit not in kinds:
             continue
-        for start, end in _places(saying.text, text):
+        for start in places_of(saying.text, text):
             if (start, series.key) not in taken:
                 taken.add((start, series.key))
-                yield Named(start, end, saying.subject)
-
-
-def _places(phrase: str, text: str) -> Iterator[Span]:
-    """Yield where a phrase stands by itself."""
-    start = text.find(phrase)
-    while start >= 0:
-        end = start + len(phrase)
-        if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
-            yield start, end
-        start = text.find(phrase, end)
+                yield Named(start, start + len(saying.text), saying.subject)
