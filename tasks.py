@@ -1,16 +1,11 @@
 """What one does with Warta, by name: `invoke --list`, `invoke --help build`."""
 
-import subprocess
-import sys
-from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 from invoke.context import Context
-from invoke.exceptions import Exit
-from invoke.parser.argument import Argument
-from invoke.parser.context import to_flag
-from invoke.tasks import Task, task
+from invoke.tasks import task
+
+from plugins.command_line import TakesPaths, finish, folder, run
 
 CONTENT = {"content": "folder with the releases, pages and registers"}
 CACHE = {"cache": "folder of the store, instead of .cache beside the content"}
@@ -19,54 +14,6 @@ LANG = {"lang": "language of the messages: id or en"}
 NOW = {"now": "build as if it were this moment, for example 2026-11-21T09:00+07:00"}
 OUTPUT = {"output": "folder of the finished site"}
 LOCK = "uv pip compile --universal --generate-hashes --python-version 3.11 --quiet --custom-compile-command".split()
-
-
-class Words(Argument):
-    """All the words that are no options, where Invoke takes a fixed number of them, and each must be there."""
-
-    def __init__(self, count: int, rest: list[str], about: Argument) -> None:
-        super().__init__(names=about.names, kind=list, help=about.help, positional=True)
-        self.count, self.words, self.rest = count, list[str](), rest
-
-    @property
-    def value(self) -> Any:
-        """The words; None as long as some are still to come."""
-        return [*self.words, *self.rest] if len(self.words) >= self.count else None
-
-    @value.setter
-    def value(self, word: str) -> None:
-        self.words.append(word)
-        self.raw_value = word
-
-
-class TakesPaths(Task[Any]):
-    """A task with any number of paths: `invoke check a.md b.md`, or `invoke check -- a.md b.md`."""
-
-    def get_arguments(self, ignore_unknown_help: bool | None = None) -> list[Argument]:
-        """Return the arguments; `paths` takes the words behind the task's name that no option takes."""
-        arguments = super().get_arguments(ignore_unknown_help)
-        valued = {to_flag(name) for each in arguments if each.takes_value for name in each.names}
-        line = sys.argv[sys.argv.index(self.name) + 1 :] if self.name in sys.argv else []
-        end = line.index("--") if "--" in line else len(line)
-        pairs = pairwise(["", *line[:end]])
-        count = sum(word == "-" or not (word.startswith("-") or before in valued) for before, word in pairs)
-        return [Words(count, line[end + 1 :], each) if each.name == "paths" else each for each in arguments]
-
-
-def folder(name: str) -> Path | None:
-    """Returns the folder of this name, None for none."""
-    return Path(name) if name else None
-
-
-def finish(code: int) -> None:
-    """Ends the task with this exit code, without another word."""
-    if code:
-        raise Exit(code=code)
-
-
-def run(*command: str) -> None:
-    """Runs a program of this environment; its exit code becomes the task's."""
-    finish(subprocess.run([sys.executable, "-m", *command], check=False).returncode)  # noqa: S603
 
 
 @task(
@@ -220,5 +167,5 @@ def clean(context: Context) -> None:
     """Remove what building and testing leave behind; .venv stays."""
     import shutil
 
-    for folder in ("output", ".cache", ".hypothesis"):
-        shutil.rmtree(folder, ignore_errors=True)
+    for made in ("output", ".cache", ".hypothesis"):
+        shutil.rmtree(made, ignore_errors=True)

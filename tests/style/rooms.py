@@ -13,6 +13,8 @@ ROOMS: dict[str, set[str]] = {
     "site_graph": {"releases"},
     "outputs": {"site_graph", "releases"},
     "publishing": {"diagnostics", "releases", "checks", "site_graph", "outputs"},
+    "command_line": set(),
+    "deploying": {"diagnostics", "releases"},
 }
 STANDARD_LIBRARY_ONLY = {"diagnostics"}
 PELICAN = {"pelican": {"publishing"}, "blinker": {"publishing", "checks/__init__.py"}}
