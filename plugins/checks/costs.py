@@ -35,14 +35,15 @@ class Stopwatch:
 
     def time(self, asked: Iterable[Asked]) -> None:
         """Listen to the rules, watch in hand."""
-        before = time.perf_counter()
-        for name, found in asked:
-            for _ in found:
-                pass
-            now = time.perf_counter()
-            self.calls[name] += 1
-            self.seconds[name] += now - before
-            before = now
+        for names, found in asked:
+            before = time.perf_counter()
+            for name, each in zip(names, found, strict=True):
+                for _ in each:
+                    pass
+                now = time.perf_counter()
+                self.calls[name] += 1
+                self.seconds[name] += now - before
+                before = now
 
 
 def measure(read: Callable[[Inspector], Reading]) -> tuple[list[Cost], float, Reading]:

@@ -2,9 +2,9 @@
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from plugins.checks import rules
 from plugins.checks.exceptions import reason_for, reasoned, unneeded
@@ -15,8 +15,8 @@ from plugins.releases import Library, Problem, Reading
 Check = Callable[[Library], Iterator[Finding]]
 ProseCheck = Callable[[Prose], Iterator[Finding]]
 TranslationCheck = Callable[[Prose, Prose], Iterator[Finding]]
-Asked = tuple[str, Iterable[Finding]]
-"""The name of a rule, and what it finds: it looks when it is listened to."""
+Asked = tuple[Sequence[str], Sequence[Iterable[Finding]]]
+"""The names of rules, and what each finds: it looks when it is listened to."""
 InWords = Callable[[Mapping[str, Value]], Mapping[str, Value]]
 
 
@@ -54,10 +54,10 @@ def _load() -> dict[str, LoadedRule]:
 
 
 _LOADED = _load()
-_PROSE_CHECKS = tuple((name, each.check_prose) for name, each in _LOADED.items() if each.check_prose)
-_TRANSLATION_CHECKS = tuple((name, each.check_translation) for name, each in _LOADED.items() if each.check_translation)
-_STORY_CHECKS = tuple((name, each.check_story) for name, each in _LOADED.items() if each.check_story)
-_SITE_CHECKS = tuple((name, each.check_site) for name, each in _LOADED.items() if each.check_site)
+_PROSE_CHECKS = {name: each.check_prose for name, each in _LOADED.items() if each.check_prose}
+_TRANSLATION_CHECKS = {name: each.check_translation for name, each in _LOADED.items() if each.check_translation}
+_STORY_CHECKS = {name: each.check_story for name, each in _LOADED.items() if each.check_story}
+_SITE_CHECKS = {name: each.check_site for name, each in _LOADED.items() if each.check_site}
 RULES: Mapping[str, Rule] = {name: each.rule for name, each in _LOADED.items()}
 """Every rule by its name."""
 
@@ -79,7 +79,7 @@ def check(reading: Reading, *, allowed: bool = False) -> list[Finding]:
         for story in () if reading.inspected else library.stories():
             findings += _story_findings((), story)
         for _, found in () if reading.outline_checked else asked_of_site(library):
-            findings += found
+            findings += chain.from_iterable(found)
     if allowed and library:
         findings = [reasoned(finding, library) for finding in findings]
         return _sorted([*findings, *unneeded(findings, library, RULES)])
@@ -88,28 +88,25 @@ def check(reading: Reading, *, allowed: bool = False) -> list[Finding]:
 
 def asked_of_story(story: Library) -> Iterator[Asked]:
     """Ask every rule that looks at one story."""
-    for name, check_story in _STORY_CHECKS:
-        yield name, check_story(story)
+    yield [*_STORY_CHECKS], [check_story(story) for check_story in _STORY_CHECKS.values()]
     for group in story.translations.values():
         original, *translations = (Prose(story, manuscript) for manuscript in group)
         for prose in (original, *translations):
-            for name, check_prose in _PROSE_CHECKS:
-                yield name, islice(check_prose(prose), MOST)
+            yield [*_PROSE_CHECKS], [islice(check_prose(prose), MOST) for check_prose in _PROSE_CHECKS.values()]
         for translation in translations:
-            for name, check_translation in _TRANSLATION_CHECKS:
-                yield name, islice(check_translation(original, translation), MOST)
+            found = (check_translation(original, translation) for check_translation in _TRANSLATION_CHECKS.values())
+            yield [*_TRANSLATION_CHECKS], [islice(each, MOST) for each in found]
 
 
 def asked_of_site(library: Library) -> Iterator[Asked]:
     """Ask every rule that looks at all stories."""
-    for name, check_site in _SITE_CHECKS:
-        yield name, check_site(library)
+    yield [*_SITE_CHECKS], [check_site(library) for check_site in _SITE_CHECKS.values()]
 
 
 def _story_findings(problems: Iterable[Problem], story: Library | None) -> list[Finding]:
     findings = [_finding(problem) for problem in problems]
     for _, found in asked_of_story(story) if story else ():
-        findings += found
+        findings += chain.from_iterable(found)
     return findings
 
 

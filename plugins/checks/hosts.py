@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from urllib.parse import urlsplit
 
 from plugins.diagnostics import Place
@@ -20,6 +20,7 @@ _LOOKALIKES = str.maketrans("аеорсухіѕјкмтвнԁɡıοανρτικ�
 _MERGED = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("l", "i"))
 """Letters that look like others in most fonts; an l is much like an i, and both like a 1."""
 _LONGEST_NAME = 64
+_MOST_KEPT = 10_000
 _SHORTEST_NAME = 5
 """Letters: shorter names of offices are parts of too many others."""
 
@@ -28,14 +29,19 @@ _SHORTEST_NAME = 5
 class WebAddress:
     """An address that a manuscript leads to: its host, "" where it has none, and the label of its link.
 
-    `start` is where the link begins in the body, -1 where it stands in a field.
+    `locate` finds its place, which few need. `start` is where the link begins in the body, -1 where it stands in a field.
     """
 
     address: str
     host: str
-    place: Place
+    locate: Callable[[], Place]
     label: str = ""
     start: int = -1
+
+    @property
+    def place(self) -> Place:
+        """Where the address stands in the file."""
+        return self.locate()
 
 
 @lru_cache(maxsize=1)
@@ -45,7 +51,7 @@ def web_addresses(prose: Prose) -> tuple[WebAddress, ...]:
         WebAddress(
             link.address,
             host_of(link.address),
-            prose.body_place(link.start, link.address_end),
+            partial(prose.body_place, link.start, link.address_end),
             link.label,
             link.label_start,
         )
@@ -54,8 +60,8 @@ def web_addresses(prose: Prose) -> tuple[WebAddress, ...]:
     ]
     for number, evidence in enumerate(prose.own.evidence or ()):
         if evidence.url:
-            place = prose.manuscript.place("evidence", number, "url")
-            found.append(WebAddress(evidence.url, host_of(evidence.url), place))
+            locate = partial(prose.manuscript.place, "evidence", number, "url")
+            found.append(WebAddress(evidence.url, host_of(evidence.url), locate))
     return tuple(found)
 
 
@@ -70,6 +76,7 @@ def mail_hosts(prose: Prose) -> Iterator[tuple[str, str, Place]]:
                 yield f"{name[0].casefold()}@{host}", host, place(name.start(), match.start(1) + len(host))
 
 
+@lru_cache(_MOST_KEPT)
 def host_of(address: str) -> str:
     """Return the host of a web address in lower case, "" where it has none; xn-- names as people see them."""
     try:

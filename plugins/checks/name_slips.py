@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.checks.mentions import mentions_in, named_officials, places_of
-from plugins.checks.names import LEADING, WORD, NameForm, OfficialNames, official_names
+from plugins.checks.names import LEADING, WORD, NameForm, OfficialNames, is_near, official_names
 from plugins.checks.post_names import post_names
-from plugins.checks.spellings import allowed, differs_by, folded
+from plugins.checks.spellings import folded
 from plugins.prose import Prose
 
 MOST_DOUBTFUL = 400
@@ -75,20 +75,15 @@ def _listed(run: _Run, names: OfficialNames) -> NameSlip | None:
 def _compared(prose: Prose, names: OfficialNames, run: _Run) -> NameSlip | None:
     """Return the name that is meant; of names as near, the longest."""
     start, end = run.spans[run.centre]
-    written = run.words[run.centre]
-    forms = {form for word in (written, *names.near(prose.text[start:end])) for form in names.by_word.get(word, ())}
-    for form in sorted(forms, key=lambda form: (-len(form.words), form.words)):
-        for first in range(run.centre - len(form.words) + 1, run.centre + 1):
-            if _is_meant(prose, names, run, first, form):
-                return _slip(run, first, form)
+    for first, form in names.alike(tuple(run.words), run.centre, prose.text[start:end]):
+        if _is_meant(prose, names, run, first, form):
+            return _slip(run, first, form)
     return None
 
 
 def _is_meant(prose: Prose, names: OfficialNames, run: _Run, first: int, form: NameForm) -> bool:
     """Say whether the words from `first` on are that name misspelt, and not that of somebody else."""
     window = run.window(first, len(form.words))
-    if len(window) < len(form.words) or not all(map(_may_be, window, form.words)) or window == form.words:
-        return False
     has_post = _has_post(prose, run, first, form)
     known = has_post or form.official.key in named_officials(prose)
     if form.is_single:
@@ -97,11 +92,7 @@ def _is_meant(prose: Prose, names: OfficialNames, run: _Run, first: int, form: N
     if has_post or not kept:
         return has_post
     apart = len(window) > 2 or _stands_apart(prose, names, run, first, len(window))
-    return (form.whole or known) and apart
-
-
-def _may_be(written: str, meant: str) -> bool:
-    return written == meant or (len(meant) > 1 and differs_by(written, meant, allowed(meant)))
+    return (form.whole or known) and apart and is_near(window, form.words)
 
 
 def _is_alone(prose: Prose, names: OfficialNames, run: _Run) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from plugins.checks.spellings import Spellings, folded
+from plugins.checks.spellings import Spellings, allowed, differs_by, folded, lacks_a_syllable
 from plugins.releases import Official, Registers, Term, closest
 
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -52,6 +52,7 @@ class OfficialNames:
         self._registers = registers
         self._harmless: set[str] = set()
         self.near = lru_cache(maxsize=MOST_REMEMBERED)(self._near)
+        self.alike = lru_cache(maxsize=MOST_REMEMBERED)(self._alike)
 
     @cached_property
     def forms(self) -> tuple[NameForm, ...]:
@@ -141,6 +142,20 @@ class OfficialNames:
             return (word, *self._spellings.near(word))
         return () if word in self.context else self._spellings.near(word)
 
+    def _alike(self, words: tuple[str, ...], centre: int, written: str) -> tuple[tuple[int, NameForm], ...]:
+        """Return the names that folded words may be, misspelt, the longest first, each with the word it begins with.
+
+        The one at `centre`, as `written`, is a part of it. What stands beside the same names is asked again and again.
+        """
+        forms = {form for word in (words[centre], *self.near(written)) for form in self.by_word.get(word, ())}
+        found = []
+        for form in sorted(forms, key=lambda form: (-len(form.words), form.words)):
+            for first in range(max(centre - len(form.words) + 1, 0), centre + 1):
+                window = words[first : first + len(form.words)]
+                if len(window) == len(form.words) and window != form.words and _may_be(window, form.words):
+                    found.append((first, form))
+        return tuple(found)
+
     @cached_property
     def _spellings(self) -> Spellings:
         return Spellings(word for word in self.by_word if len(word) >= SHORTEST)
@@ -166,6 +181,22 @@ class OfficialNames:
 def official_names(registers: Registers) -> OfficialNames:
     """Return the names in a register of officials, indexed once."""
     return OfficialNames(registers)
+
+
+def is_near(written: tuple[str, ...], meant: tuple[str, ...]) -> bool:
+    """Say whether every word of a name as written is the one that is meant, or a letter or two off."""
+    return all(map(_is_near, written, meant))
+
+
+def _is_near(written: str, meant: str) -> bool:
+    return written == meant or (len(meant) > 1 and differs_by(written, meant, allowed(meant)))
+
+
+def _may_be(written: tuple[str, ...], meant: tuple[str, ...]) -> bool:
+    """Say whether a name is near, or all words but one are right and that one lacks a syllable."""
+    differing = [pair for pair in zip(written, meant, strict=True) if pair[0] != pair[1]]
+    shortened = len(differing) == 1 < len(meant) and lacks_a_syllable(*differing[0])
+    return shortened or is_near(written, meant)
 
 
 def words_of(name: str) -> tuple[str, ...]:

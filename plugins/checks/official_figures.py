@@ -1,6 +1,5 @@
 """Official figures as messages say them, and slips of a digit in long ones, which need no subject beside them."""
 
-import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import lru_cache
@@ -13,7 +12,6 @@ from plugins.releases import Point, Registers, Series
 _LOCALES = {"id": "id_ID", "en": "en_GB"}
 LONG = 7
 """Digits, noughts at the end aside, of a figure that is hardly ever one digit off an official one by chance."""
-_MAY_BE_LONG = re.compile(rf"[0-9](?:[.,]?[0-9]){{{LONG - 2},}}")
 
 
 def told(series: Series, value: Decimal) -> Phrase:
@@ -47,7 +45,7 @@ _SOURCE = {"id": "sumber", "en": "source"}
 
 def slips_of_long_figures(prose: Prose) -> Iterator[tuple[Number, Series, Point]]:
     """Yield the figures written in full that are one digit off an official one, and that one."""
-    known = _long_figures(prose.library.registers) if _MAY_BE_LONG.search(prose.figures) else {}
+    known = _long_figures(prose.library.registers) if prose.longest_figure > LONG else {}
     for number in prose.numbers if known else ():
         if number.power == number.places == 0 and len(number.figure) > LONG:
             written = "".join(filter(str.isdecimal, number.figure))

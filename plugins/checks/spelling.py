@@ -8,7 +8,7 @@ from string import ascii_lowercase
 from plugins.checks.affixes import roots_of
 from plugins.checks.inflections import stems_of
 from plugins.checks.rare_roots import RARE_ROOTS
-from plugins.checks.wordlists import frequencies
+from plugins.checks.wordlists import frequencies, is_as_frequent
 from plugins.releases import Registers, Texts
 
 _GRAMMARS: Mapping[str, tuple[str, Callable[[str], Iterator[str]]]] = {"id": ("en", roots_of), "en": ("id", stems_of)}
@@ -124,7 +124,7 @@ class Speller:
 
     def _is_acquitted(self, lower: str) -> bool:
         large = _LARGE.get(self._lang)
-        return large is not None and frequencies(large).get(lower, 999) <= _NOT_MISTAKEN
+        return large is not None and is_as_frequent(lower, large, _NOT_MISTAKEN)
 
     def is_name(self, meant: str) -> bool:
         """Say whether a word is part of the names of programmes, units and provinces."""

@@ -1,12 +1,13 @@
 """Dates in a text, in words or digits, with the day of the week that stands beside them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from itertools import pairwise
 
+from plugins.prose.spans import Span, occurrences
 from plugins.prose.vocabulary import Vocabulary, any_of
 
 _ANCHOR = re.compile(r"[0-9]{1,2}(?![0-9])")
@@ -19,6 +20,8 @@ _DASH = r"\s?[-–—]\s?"
 _CENTURY = 2000
 _JOINTS = frozenset("/-–—,stnrSTNR")
 """What may stand right behind a day that the rest of a date follows, if not a space: 21/8, 21-22, 21st."""
+NEAR = 60
+"""Characters between a day and its month at most, the last day of a range among them."""
 LOOK_BACK = 16
 """Characters that a month takes at most."""
 WEEKDAY_LOOK_BACK = 44
@@ -58,13 +61,13 @@ class DateMention:
         return self.in_year(self.year) if self.year else None
 
 
-def dates_in(text: str, vocabulary: Vocabulary) -> Iterator[DateMention]:
+def dates_in(text: str, vocabulary: Vocabulary, distinct: frozenset[str]) -> Iterator[DateMention]:
     """Yield the dates: Rabu (21/8/2019), 21 Agustus 2019, August 21, 2019, Jumat (15/02).
 
     Of a range, such as 20 hingga 22 Agustus 2019, the first day and the last, the first with the month and the year of
-    the last where it has none of its own.
+    the last where it has none of its own. `distinct` are the words of the text.
     """
-    found = list(_written(text, vocabulary))
+    found = list(_written(text, vocabulary, _days(text, distinct & vocabulary.month_words)))
     for mention, following in pairwise(found):
         if (
             mention.year is None
@@ -76,15 +79,27 @@ def dates_in(text: str, vocabulary: Vocabulary) -> Iterator[DateMention]:
     yield from found[-1:]
 
 
-def may_hold_digital_dates(text: str) -> bool:
-    """Say whether a text may hold dates in digits alone, such as 21/8/2019."""
-    return bool(_DIGITAL.search(text))
+def _days(text: str, months: frozenset[str]) -> Iterator[re.Match[str]]:
+    """Yield what may be days: one or two digits near one of these words, or beside a stroke.
+
+    A text has dozens of figures and few months: a fifth of the work of looking at every figure.
+    """
+    near = [start for month in months for start in occurrences(month, text)]
+    near += [match.start() for match in _DIGITAL.finditer(text)]
+    stretches: list[Span] = []
+    for start in sorted(near):
+        first, last = start - NEAR, start + NEAR
+        if stretches and first <= stretches[-1][1]:
+            first, _ = stretches.pop()
+        stretches.append((max(first, 0), last))
+    for stretch in stretches:
+        yield from _ANCHOR.finditer(text, *stretch)
 
 
-def _written(text: str, vocabulary: Vocabulary) -> Iterator[DateMention]:
+def _written(text: str, vocabulary: Vocabulary, anchors: Iterable[re.Match[str]]) -> Iterator[DateMention]:
     """Yield the dates with what is written of each."""
     end = 0
-    for anchor in _ANCHOR.finditer(text):  # digits are few: four times as fast as looking for names
+    for anchor in anchors:
         start = anchor.start()
         if start < end or (start and _TIED.match(text, start - 1)):
             continue

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import NamedTuple, cast
 
+from plugins.prose.spans import occurrences
 from plugins.prose.vocabulary import Vocabulary, any_of
 
 MONEY, PERCENT, COUNT = "money", "percent", "count"
@@ -85,7 +86,7 @@ def words_in(text: str, vocabulary: Vocabulary) -> Iterator[Number]:
 def words_led(text: str, vocabulary: Vocabulary, distinct: frozenset[str]) -> Iterator[Number]:
     """Yield the same, in order, of a text whose `distinct` words are known: in a fiftieth of the time."""
     leads = vocabulary.leads
-    starts = sorted(start for word in distinct & leads.keys() for start in _all(leads[word], text))
+    starts = sorted(start for word in distinct & leads.keys() for start in occurrences(leads[word], text))
     matches, end = [], 0
     for start in starts:
         match = _worded(vocabulary).match(text, start)
@@ -93,14 +94,6 @@ def words_led(text: str, vocabulary: Vocabulary, distinct: frozenset[str]) -> It
             end = match.end()
             matches.append(match)
     return _worded_numbers(matches, vocabulary)
-
-
-def _all(phrase: str, text: str) -> Iterator[int]:
-    """Yield where a phrase stands in a text."""
-    start = text.find(phrase)
-    while start >= 0:
-        yield start
-        start = text.find(phrase, start + len(phrase))
 
 
 def _worded_numbers(matches: Iterable[re.Match[str]], vocabulary: Vocabulary) -> Iterator[Number]:

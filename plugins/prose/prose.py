@@ -3,9 +3,10 @@
 import re
 from datetime import date
 from functools import cached_property
+from itertools import chain
 
 from plugins.diagnostics import Place
-from plugins.prose.dates import DateMention, dates_in, may_hold_digital_dates
+from plugins.prose.dates import DateMention, dates_in
 from plugins.prose.links import Link, links_in
 from plugins.prose.numbers import Number, figures_in, numbers_in, words_led
 from plugins.prose.passages import Pages, Passage, pages_of, place_in_field, place_in_front
@@ -20,6 +21,18 @@ _WORD = re.compile(rf"{_LETTER}+(?:[-'’]{_LETTER}+)*")
 """Words by what they are not made of: twice as fast as by what is a letter in any script."""
 
 
+class _WordsIn(dict[str, tuple[str, ...]]):
+    """The words in what stands between two spaces, kept: texts are made of the same few thousands."""
+
+    def __missing__(self, between: str) -> tuple[str, ...]:
+        words = tuple(_WORD.findall(between))
+        if words and len(self) < _MOST_KEPT and len(between) < _LONGEST_KEPT:
+            self[between] = words
+        return words
+
+
+_MOST_KEPT, _LONGEST_KEPT = 100_000, 40
+_WORDS_IN = _WordsIn()
 _OPENED = re.compile(r"[«‹]|(?<!\w)[‘']")
 """Marks of quotations that are not the language's own."""
 _NAME_AFTER = re.compile(r"\s[^\W\d_a-z]")
@@ -86,7 +99,7 @@ class Prose:
     @cached_property
     def words(self) -> list[str]:
         """Every word in its order, "e-Warong" and "Jum'at" being one each."""
-        return _WORD.findall(self.text)
+        return list(chain.from_iterable(map(_WORDS_IN.__getitem__, self.text.split())))
 
     @cached_property
     def distinct_words(self) -> frozenset[str]:
@@ -104,6 +117,11 @@ class Prose:
         return " ".join(figures_in(self.text))
 
     @cached_property
+    def longest_figure(self) -> int:
+        """The signs of the longest number."""
+        return max(map(len, self.figures.split()), default=0)
+
+    @cached_property
     def numbers_in_words(self) -> tuple[Number, ...]:
         """The numbers in words."""
         return tuple(words_led(self.text, self.vocabulary, self.distinct_words))
@@ -111,8 +129,7 @@ class Prose:
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:
         """The dates in words or digits."""
-        may_be = self.distinct_words & self.vocabulary.calendar or may_hold_digital_dates(self.text)
-        return tuple(dates_in(self.text, self.vocabulary)) if may_be else ()
+        return tuple(dates_in(self.text, self.vocabulary, self.distinct_words))
 
     @cached_property
     def quotation_marks(self) -> tuple[Mark, ...]:

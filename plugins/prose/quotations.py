@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 Span = tuple[int, int]
 Quotes = tuple[str, str, str, str]
@@ -15,8 +16,8 @@ Quotes = tuple[str, str, str, str]
 _STRAIGHT = '"'
 _SIGNS = '"“”'
 _SINGLE = ("‘", "’")
-_PAIR = "[‘’']{2}(?![‘’'])"
-"""Two single marks, as some write a double one."""
+_SINGLES = "‘’'"
+"""Two of them together are what some write for a double one."""
 _TOGETHER, _NEAR = 4, 500
 """Marks that may stand together, and characters within which what a single mark opens is closed."""
 _MISREAD = ("â€", "Ã")
@@ -25,8 +26,7 @@ _BEFORE = "([{-–—/"
 _AFTER = ".,;:!?)]}…-–—/"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A quotation mark. `opens` is None where nothing tells; a `reversed` one has the shape of the other."""
 
     position: int
@@ -67,6 +67,8 @@ def marks_in(text: str, quotes: Quotes) -> Iterator[Mark]:
         return
     for match in _pattern(quotes).finditer(text):
         sign, position = match[0], match.start()
+        if sign not in natures and len(sign) < 2:
+            continue  # an apostrophe
         if text.endswith(_MISREAD, 0, position):
             continue
         opens, nature = _opens_there(text, position, match.end(), natures), natures.get(sign)
@@ -133,7 +135,8 @@ def _natures(quotes: Quotes) -> dict[str, bool | None]:
 
 @cache
 def _pattern(quotes: Quotes) -> re.Pattern[str]:
-    return re.compile(f"{_PAIR}|[{re.escape(''.join(_natures(quotes)))}]")
+    signs = re.escape("".join(dict.fromkeys((*_natures(quotes), *_SINGLES))))
+    return re.compile(f"[{signs}](?:(?<=[{_SINGLES}])[{_SINGLES}](?![{_SINGLES}]))?")
 
 
 def _opens_there(text: str, first: int, last: int, natures: dict[str, bool | None]) -> bool | None:

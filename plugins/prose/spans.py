@@ -1,7 +1,7 @@
 """Spans: from where to where something stands, and whether anything else touches it."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 Span = tuple[int, int]
 
@@ -23,3 +23,11 @@ class Spans:
         """Say whether any of the characters from `start` to `end` stand in one."""
         before = bisect_left(self._starts, end) - 1
         return before >= 0 and start < self._ends[before]
+
+
+def occurrences(phrase: str, text: str) -> Iterator[int]:
+    """Yield where a phrase stands in a text, be it as a part of a word."""
+    start = text.find(phrase)
+    while start >= 0:
+        yield start
+        start = text.find(phrase, start + len(phrase))

@@ -102,9 +102,9 @@ class Vocabulary:
         return frozenset(letters | {letter.upper() for letter in letters})
 
     @cached_property
-    def calendar(self) -> frozenset[str]:
-        """The words of months and days, without one of which there is no date in words."""
-        words = {word for name in (*self.months, *self.days) for word in re.split(r"[\s.]+", name) if word}
+    def month_words(self) -> frozenset[str]:
+        """The words of months as they are written, without one of which there is no date in words."""
+        words = {word for name in self.months for word in re.split(r"[\s.]+", name) if word}
         return frozenset({form for word in words for form in (word, word.capitalize(), word.upper(), word.title())})
 
     @cached_property

@@ -10,6 +10,7 @@ from plugins.diagnostics import Place
 from plugins.prose import Prose
 from plugins.releases import Library
 from tests.newsroom import NEWSROOMS, library_in, make_newsroom
+from tests.thoroughness import examples
 
 PATH = "releases/2026/08/bantuan-aceh.id.md"
 TITLES = st.text(alphabet="aB é\"':#“”-,.!&*[]{}", min_size=1, max_size=30)
@@ -89,7 +90,7 @@ def test_signs_between_words_belong_to_the_extent(tmp_path: Path) -> None:
     assert prose.may_be_fixed(start, start + 8)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=examples(60), deadline=None)
 @given(TITLES, TEXTS, st.data())
 def test_every_position_leads_into_the_file(tmp_path: Path, title: str, body: str, choice: st.DataObject) -> None:
     folder = tmp_path / f"{abs(hash((title, body)))}"

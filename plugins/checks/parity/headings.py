@@ -19,6 +19,8 @@ class Heading:
 
 def headings_that_differ(original: Prose, translation: Prose) -> Iterator[Difference]:
     """Yield the first heading that has no counterpart of its level, if there is one."""
+    if not (_has_headings(original) or _has_headings(translation)):
+        return
     ours, theirs = list(_headings(original)), list(_headings(translation))
     if [heading.level for heading in ours] == [heading.level for heading in theirs]:
         return
@@ -32,6 +34,10 @@ def headings_that_differ(original: Prose, translation: Prose) -> Iterator[Differ
         if one.level != two.level:
             yield Difference(translation, two.start, two.end, original, original.text[one.start : one.end])
             return
+
+
+def _has_headings(prose: Prose) -> bool:
+    return any(passage.kind == "heading" for passage in prose.passages)
 
 
 def _headings(prose: Prose) -> Iterator[Heading]:

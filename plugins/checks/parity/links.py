@@ -4,7 +4,7 @@ import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from itertools import zip_longest
 
 from plugins.checks.parity.differences import MOST, NOWHERE
@@ -12,6 +12,7 @@ from plugins.diagnostics import Finding, Place, Rule
 from plugins.prose import Prose
 from plugins.releases import is_local, key_of, relative_to, split_fragment
 
+_MOST_KEPT = 10_000
 _LANGUAGE = re.compile(r"(?<=[/=._-])[a-z]{2}(?:[-_][A-Za-z]{2})?(?=[/.&#-]|$)")
 
 
@@ -53,7 +54,7 @@ def links_of(prose: Prose) -> Iterator[Target]:
             target = relative_to(path, split_fragment(link.address)[0])
             yield Target(link.address, key_of(target) if target else link.address, place)
         elif not link.address.startswith(("#", "/")):
-            yield Target(link.address, _without_language(link.address, codes), place)
+            yield Target(link.address, _without_language(link.address, tuple(codes)), place)
 
 
 def sources_of(prose: Prose) -> Iterator[Target]:
@@ -61,7 +62,7 @@ def sources_of(prose: Prose) -> Iterator[Target]:
     for number, piece in enumerate(prose.own.evidence or ()):
         if piece.url:
             place = partial(prose.manuscript.place, "evidence", number, "url")
-            yield Target(piece.url, _without_language(piece.url, prose.library.site.codes), place)
+            yield Target(piece.url, _without_language(piece.url, tuple(prose.library.site.codes)), place)
 
 
 def pictures_of(prose: Prose) -> Iterator[Target]:
@@ -69,10 +70,11 @@ def pictures_of(prose: Prose) -> Iterator[Target]:
     for picture in prose.manuscript.pictures:
         path = picture.path or picture.written
         place = partial(prose.manuscript.place_in_body, picture.written)
-        yield Target(picture.written, _without_language(path, prose.library.site.codes), place)
+        yield Target(picture.written, _without_language(path, tuple(prose.library.site.codes)), place)
 
 
-def _without_language(address: str, codes: Iterable[str]) -> str:
+@lru_cache(_MOST_KEPT)
+def _without_language(address: str, codes: tuple[str, ...]) -> str:
     """Return an address without the parts of it that name a language of the site."""
     named = frozenset(codes)
     plain = _LANGUAGE.sub(lambda code: "" if code[0].partition("-")[0].partition("_")[0] in named else code[0], address)

@@ -24,7 +24,7 @@ Benar: `bantuan yang tiba` dan `rice for the families`
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from operator import eq
 
 from plugins.diagnostics import Finding, Rule, Severity
@@ -56,9 +56,7 @@ _NEVER_MEANT = frozenset(
 def check_prose(prose: Prose) -> Iterator[Finding]:
     """Compare every word with the next; only where two are the same, look at what stands between them."""
     words = list(map(str.lower, prose.words))
-    following = iter(words)
-    next(following, None)
-    if not any(map(eq, words, following)):
+    if not any(map(eq, words, islice(words, 1, None))):
         return
     doubled = {word for word, after in pairwise(words) if word == after} - _MAY_DOUBLE
     doubled -= _misspelled(prose.library.registers)

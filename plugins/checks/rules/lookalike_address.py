@@ -52,8 +52,9 @@ RULE = Rule(
 def check_prose(prose: Prose) -> Iterator[Finding]:
     """Look at the host of every link and every e-mail address."""
     official = prose.library.site.official_domains
-    places = [(address.host, address.place) for address in web_addresses(prose) if address.host]
-    places += [(host, place) for _, host, place in mail_hosts(prose)]
-    for host, place in places:
+    for address in web_addresses(prose):
+        if address.host and (like := imitated(address.host, official)):
+            yield RULE.at(address.place, found=in_ascii(address.host), like=like)
+    for _, host, place in mail_hosts(prose):
         if like := imitated(host, official):
             yield RULE.at(place, found=in_ascii(host), like=like)

@@ -49,8 +49,8 @@ RULE = Rule(
 def check_prose(prose: Prose) -> Iterator[Finding]:
     """Look at every e-mail address."""
     site = prose.library.site
-    official = official_domains(site)
-    for address, host, place in mail_hosts(prose) if official else ():
+    for address, host, place in mail_hosts(prose) if site.official_domains else ():
+        official = official_domains(site)
         if not is_under(host, official) and not imitated(host, site.official_domains) and address not in _known(prose):
             yield RULE.at(place, found=host)
 

@@ -62,14 +62,13 @@ _NO_SCALE: Phrase = {
     "en": "Delete the scale, or shorten the figure.",
 }
 _THOUSAND, _MILLION = 3, 6
-_MILLIONS = re.compile(rf"[0-9](?:[.,]?[0-9]){{{_MILLION}}}")
 
 
 @told_at_most
 def check_prose(prose: Prose) -> Iterator[Finding]:
     """Look at the scale of every figure."""
     foreign = prose.distinct_words & FOREIGN_SCALES.get(prose.manuscript.lang, frozenset())
-    for number in prose.numbers if foreign or _MILLIONS.search(prose.figures) else ():
+    for number in prose.numbers if foreign or prose.longest_figure > _MILLION else ():
         if number.power > _THOUSAND and number.value >= Decimal(1).scaleb(number.power + _MILLION):
             if not is_claimed(prose, number.start):
                 yield _finding(prose, number.start, number.end, _TWICE, _NO_SCALE)

@@ -58,6 +58,7 @@ _TOO_FEW = {
     "!": re.compile(r"!(?=[A-Z][a-z])(?<=[a-z]{3}!)"),
     "?": re.compile(r"\?(?=[A-Z][a-z])(?<=[a-z]{3}\?)"),
 }
+_BEHIND_SPACE = re.compile(rf"[{_BLANKS}][{''.join(map(re.escape, _TOO_MANY))}]")
 _OPENING = re.compile(rf"\([{_BLANKS}]{{1,9}}(?=\w)")
 _CLOSING = re.compile(rf"\)(?<=[{_BLANKS}]\))")
 _ADDRESS = re.compile(r"@|://|www\.|/|&\w+;")
@@ -79,7 +80,7 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
 
 
 def _too_many(text: str) -> Iterator[tuple[int, int, str]]:
-    for sign, pattern in _TOO_MANY.items():
+    for sign, pattern in _TOO_MANY.items() if _BEHIND_SPACE.search(text) else ():
         for match in pattern.finditer(text):
             start, end = _blanks_before(text, match.start()), match.end()
             before, after = text[max(start - 1, 0) : start], text[end : end + 2]
