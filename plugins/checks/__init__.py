@@ -7,13 +7,13 @@ W5 addresses and links, W6 pictures and bodies, W7 language, W8 dates and figure
 
 from blinker import signal
 
-from plugins.checks.costs import Cost, measure
+from plugins.checks.costs import Costs, measure
 from plugins.checks.engine import RULES, check, inspect
 from plugins.checks.exceptions import UNNEEDED
 from plugins.checks.manual import GROUPS, Manual, manual_of
 
 __all__ = [
-    "GROUPS", "RULES", "UNNEEDED", "Cost", "Manual", "check", "inspect", "manual_of", "measure", "register",
+    "GROUPS", "RULES", "UNNEEDED", "Costs", "Manual", "check", "inspect", "manual_of", "measure", "register",
 ]  # fmt: skip
 
 

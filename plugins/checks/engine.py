@@ -86,11 +86,15 @@ def check(reading: Reading, *, allowed: bool = False) -> list[Finding]:
     return _sorted(_passing(findings, library))
 
 
-def asked_of_story(story: Library) -> Iterator[Asked]:
-    """Ask every rule that looks at one story."""
+def texts_of(story: Library) -> list[list[Prose]]:
+    """Return what the manuscripts of a story say, each original before its translations."""
+    return [[Prose(story, manuscript) for manuscript in group] for group in story.translations.values()]
+
+
+def asked_of_story(story: Library, texts: Iterable[Sequence[Prose]]) -> Iterator[Asked]:
+    """Ask every rule that looks at one story, of which the `texts` are."""
     yield [*_STORY_CHECKS], [check_story(story) for check_story in _STORY_CHECKS.values()]
-    for group in story.translations.values():
-        original, *translations = (Prose(story, manuscript) for manuscript in group)
+    for original, *translations in texts:
         for prose in (original, *translations):
             yield [*_PROSE_CHECKS], [islice(check_prose(prose), MOST) for check_prose in _PROSE_CHECKS.values()]
         for translation in translations:
@@ -105,7 +109,7 @@ def asked_of_site(library: Library) -> Iterator[Asked]:
 
 def _story_findings(problems: Iterable[Problem], story: Library | None) -> list[Finding]:
     findings = [_finding(problem) for problem in problems]
-    for _, found in asked_of_story(story) if story else ():
+    for _, found in asked_of_story(story, texts_of(story)) if story else ():
         findings += chain.from_iterable(found)
     return findings
 

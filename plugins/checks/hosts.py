@@ -29,7 +29,7 @@ _SHORTEST_NAME = 5
 class WebAddress:
     """An address that a manuscript leads to: its host, "" where it has none, and the label of its link.
 
-    `locate` finds its place, which few need. `start` is where the link begins in the body, -1 where it stands in a field.
+    `locate` finds its place, which few need. `start` is where the link begins in the body, -1 where it is in a field.
     """
 
     address: str

@@ -26,7 +26,7 @@ class _WordsIn(dict[str, tuple[str, ...]]):
 
     def __missing__(self, between: str) -> tuple[str, ...]:
         words = tuple(_WORD.findall(between))
-        if words and len(self) < _MOST_KEPT and len(between) < _LONGEST_KEPT:
+        if len(self) < (_MOST_KEPT if words else _MOST_KEPT // 2) and len(between) < _LONGEST_KEPT:
             self[between] = words
         return words
 
@@ -64,6 +64,11 @@ class Prose:
     @cached_property
     def _pages(self) -> Pages:
         return pages_of(self.own, self.manuscript.text)
+
+    def take_apart(self) -> None:
+        """Work out what nearly every text is asked for, so that it is known apart from what asks."""
+        for name in ("own", "fields", "day", "distinct_words", "dates", "quotations", "links", "longest_figure"):
+            getattr(self, name)
 
     @cached_property
     def own(self) -> Fields:

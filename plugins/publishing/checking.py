@@ -171,6 +171,6 @@ def _profile(content: Path, lang: str) -> int:
     from plugins.checks import measure
     from plugins.publishing.explaining import table
 
-    costs, seconds, reading = measure(lambda inspector: read_library(content, inspect=inspector))
-    print_text(table(costs, seconds, reading.files, lang), sys.stdout)
+    costs = measure(lambda inspector: read_library(content, inspect=inspector))
+    print_text(table(costs, lang), sys.stdout)
     return 0

@@ -1,10 +1,10 @@
 """The manual of a rule, and the cost of all of them, for a terminal."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from textwrap import fill
 from typing import TypeVar
 
-from plugins.checks import Cost, manual_of
+from plugins.checks import Costs, manual_of
 from plugins.diagnostics import Rule, severity_name
 
 Told = TypeVar("Told")
@@ -17,7 +17,14 @@ _COLUMNS = {
     "id": ("kode", "aturan", "panggilan", "ms", "µs/berkas", "terhadap membaca"),
     "en": ("code", "rule", "calls", "ms", "µs/file", "of reading"),
 }
-_TOTAL = {"id": "semua aturan", "en": "all rules"}
+_LABELS = {
+    "id": {"texts": "mengurai teks, untuk semua aturan", "rules": "semua aturan"},
+    "en": {"texts": "taking texts apart, for all rules", "rules": "all rules"},
+}
+_ONCE = {
+    "id": "Sekali saja, untuk kamus dan daftar nama: {ms:.0f} ms.",
+    "en": "Once, for dictionaries and names: {ms:.0f} ms.",
+}
 _READING = {
     "id": "Membaca {files} berkas tanpa aturan: {ms:.0f} ms, dalam satu proses.",
     "en": "Reading {files} files without rules: {ms:.0f} ms, in one process.",
@@ -38,22 +45,22 @@ def manual(rule: Rule, lang: str) -> str:
     return "\n\n".join([told.title, *parts])
 
 
-def table(costs: Sequence[Cost], reading: float, files: int, lang: str) -> str:
-    """Return the cost of each rule in a line; `reading` is the time, in seconds, that reading took without them."""
-    return "".join(f"{line}\n" for line in _rows(costs, reading, max(files, 1), lang))
+def table(costs: Costs, lang: str) -> str:
+    """Return the cost of each rule in a line, and what that is of reading."""
+    return "".join(f"{line}\n" for line in _rows(costs, lang))
 
 
-def _rows(costs: Sequence[Cost], reading: float, files: int, lang: str) -> Iterator[str]:
+def _rows(costs: Costs, lang: str) -> Iterator[str]:
     code, name, calls, ms, each, share = _in(_COLUMNS, lang)
-    yield f"{code:<6}{name:<30}{calls:>10}{ms:>10}{each:>11}{share:>18}"
-    total = sum(cost.seconds for cost in costs), sum(cost.calls for cost in costs)
-    for label, rule, (seconds, asked) in (
-        *((cost.rule.code, cost.rule.name, (cost.seconds, cost.calls)) for cost in costs if cost.calls),
-        ("", _in(_TOTAL, lang), total),
-    ):
-        part = seconds / reading if reading else 0.0
-        yield f"{label:<6}{rule:<30}{asked:>10}{seconds * 1e3:>10.1f}{seconds * 1e6 / files:>11.1f}{part:>18.1%}"
-    yield _in(_READING, lang).format(files=files, ms=reading * 1e3)
+    yield f"{code:<6}{name:<35}{calls:>9}{ms:>10}{each:>11}{share:>18}"
+    rules, labels = [cost for cost in costs.rules if cost.calls], _in(_LABELS, lang)
+    rows = [(cost.rule.code, cost.rule.name, cost.calls, cost.seconds) for cost in rules]
+    rows += [("", labels["rules"], sum(cost.calls for cost in rules), sum(cost.seconds for cost in rules))]
+    for label, rule, asked, seconds in (*rows, ("", labels["texts"], costs.files, costs.texts)):
+        part, micro = seconds / (costs.reading or 1.0), seconds * 1e6 / max(costs.files, 1)
+        yield f"{label:<6}{rule:<35}{asked:>9}{seconds * 1e3:>10.1f}{micro:>11.1f}{part:>18.1%}"
+    yield _in(_ONCE, lang).format(ms=costs.once * 1e3)
+    yield _in(_READING, lang).format(files=costs.files, ms=costs.reading * 1e3)
 
 
 def _wrapped(paragraph: str) -> str:

@@ -1,6 +1,6 @@
 """People, provinces, programmes and acronyms that two versions name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from plugins.checks.parity.differences import Difference, has_counterpart, is_slip, stands
@@ -43,22 +43,28 @@ def _capitals(prose: Prose) -> frozenset[str]:
 
 def _slips(here: Prose, words: frozenset[str], there: Prose, others: frozenset[str]) -> Iterator[tuple[str, str]]:
     """Yield the names that the other version does not have, each with one there that is a slip away from it."""
-    ends: dict[str, list[str]] = {}
-    for word in words - there.distinct_words:
-        letters = 2 if len(word) <= _SHORT else 3
-        ends.setdefault(word[:letters], []).append(word)
-        ends.setdefault(word[-letters:], []).append(word)
+    ends, others_ends = _by_ends(words - there.distinct_words), _by_ends(others)
     pairs = set()
-    for other in others:
-        letters = 2 if len(other) <= _SHORT else 3
-        for word in (*ends.get(other[:letters], ())[:_CROWD], *ends.get(other[-letters:], ())[:_CROWD]):
-            if -2 < len(word) - len(other) < 2 and is_slip(word, other):
-                pairs.add((word, other))
+    for end in ends.keys() & others_ends.keys():
+        for other in others_ends[end]:
+            for word in ends[end][:_CROWD]:
+                if -2 < len(word) - len(other) < 2 and is_slip(word, other):
+                    pairs.add((word, other))
     told = set()
     for word, other in sorted(pairs):
         if word not in told and _are_one(here, word, there, other):
             told.add(word)
             yield word, other
+
+
+def _by_ends(words: Iterable[str]) -> dict[str, list[str]]:
+    """Return words by their first letters, and by their last ones."""
+    ends: dict[str, list[str]] = {}
+    for word in words:
+        letters = 2 if len(word) <= _SHORT else 3
+        ends.setdefault(word[:letters], []).append(word)
+        ends.setdefault(word[-letters:], []).append(word)
+    return ends
 
 
 def _are_one(here: Prose, word: str, there: Prose, other: str) -> bool:

@@ -58,7 +58,9 @@ _TOO_FEW = {
     "!": re.compile(r"!(?=[A-Z][a-z])(?<=[a-z]{3}!)"),
     "?": re.compile(r"\?(?=[A-Z][a-z])(?<=[a-z]{3}\?)"),
 }
-_BEHIND_SPACE = re.compile(rf"[{_BLANKS}][{''.join(map(re.escape, _TOO_MANY))}]")
+_SIGNS = "".join(map(re.escape, _TOO_MANY))
+_BEHIND_SPACE = re.compile(rf"[{_SIGNS}](?<=[{_BLANKS}][{_SIGNS}])")
+"""One of the signs behind a space: found by the sign, for there are many more spaces."""
 _OPENING = re.compile(rf"\([{_BLANKS}]{{1,9}}(?=\w)")
 _CLOSING = re.compile(rf"\)(?<=[{_BLANKS}]\))")
 _ADDRESS = re.compile(r"@|://|www\.|/|&\w+;")
