@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from plugins.checks.mentions import places_of
+from plugins.prose import regex
 
 TITLES = {title: f"{title}." for title in ("Dr", "Drs", "Dra", "Ir", "Prof", "Hj", "Plt", "Plh", "Pj")} | {"DR": "Dr."}
 """What stands before a name, as it may be found and as it is right."""
@@ -18,8 +19,8 @@ _DEGREES = (
 ).split()
 _AMBIGUOUS = frozenset("SE ST SST MM MT MA MAP MPA MPH SIP AKS AKs LLM".split())
 """Without stops these are something else as well, such as a circular or the supreme court."""
-_NAME = re.compile(r"[A-Z][a-z'’]+\s(?:[A-Z][\w'’]*\.?\s){0,3}(?P<last>[A-Z][a-z'’]+)\Z")
-_NAMED = re.compile(_NAME.pattern.removesuffix(r"\Z") + r", \Z")
+_NAME = regex(r"[A-Z][a-z'’]+\s(?:[A-Z][\w'’]*\.?\s){0,3}(?P<last>[A-Z][a-z'’]+)\Z")
+_NAMED = regex(_NAME.pattern.removesuffix(r"\Z") + r", \Z")
 _LONGEST_NAME = 60
 
 
@@ -80,7 +81,7 @@ def _wrong_degrees(text: str) -> Iterator[WrongForm]:
             yield WrongForm(start, ended, right[0], sure=f"{written}." in right)
 
 
-_TITLE = re.compile(r"(?:(?P<stop>\.)\s?|\s)(?=(?P<next>[A-Z][a-z'’]+))")
+_TITLE = regex(r"(?:(?P<stop>\.)\s?|\s)(?=(?P<next>[A-Z][a-z'’]+))")
 
 
 @cache

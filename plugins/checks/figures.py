@@ -1,6 +1,5 @@
 """Figures that a release states of a subject for a period, found beside their subjects in the register of figures."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,10 +9,10 @@ from typing import TypeVar
 from plugins.checks.linking import Period, goes_on, is_bound, is_change, is_part, leads_to, paired, periods_in
 from plugins.checks.rounding import Verdict, judge
 from plugins.checks.subjects import Named, Subject, subjects_in
-from plugins.prose import COUNT, DateMention, Number, Passage, Prose, Span
+from plugins.prose import COUNT, DateMention, Number, Passage, Prose, Span, regex
 from plugins.releases import Point, Series, in_language
 
-_STOP = re.compile(r"[.!?;][\"”’)]*\s+(?=[^\W\d_a-z]|[\"“])")
+_STOP = regex(r"[.!?;][\"”’)]*\s+(?=[^\W\d_a-z]|[\"“])")
 FARTHEST = 300
 """Characters before a subject that are looked at; behind it, twice as many."""
 TELLING, UNMISTAKABLE = 3, 4

@@ -1,6 +1,5 @@
 """The hosts that links and letters lead to: which are official, and which only look so."""
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -8,11 +7,11 @@ from functools import lru_cache, partial
 from urllib.parse import urlsplit
 
 from plugins.diagnostics import Place
-from plugins.prose import Prose
+from plugins.prose import Prose, regex
 from plugins.releases import Site
 
-_MAIL_HOST = re.compile(r"@([^\W_][\w.-]{0,200})")
-_MAIL_NAME = re.compile(r"[^\s@<>()\[\]\"'`,;:|/=?{}*]{1,64}\Z")
+_MAIL_HOST = regex(r"@([^\W_][\w.-]{0,200})")
+_MAIL_NAME = regex(r"[^\s@<>()\[\]\"'`,;:|/=?{}*]{1,64}\Z")
 _SECOND = frozenset("ac biz co com desa edu go gov mil my net or org sch web".split())
 """Labels under which a country's names are given away, as go in go.id."""
 _LOOKALIKES = str.maketrans("аеорсухіѕјкмтвнԁɡıοανρτικυχ0135", "aeopcyxisjkmtbhdgioavptikuxoies")

@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from plugins.prose import Prose, Span, Spans
+from plugins.prose import Prose, Span, Spans, regex
 from plugins.releases import Registers
 
-_TITLE = re.compile(
+_TITLE = regex(
     r"(?<=\d{4} )(?:tentang|on|concerning) (?:(?:[A-Z][\w/-]*|dan|atau|bagi|di|dari|dalam|untuk|oleh|pada|dengan|yang"
     r"|and|or|of|the|for|in),? ){0,30}[A-Z][\w/-]*"
 )
 """What follows the year of a law or decree, such as Undang-Undang Nomor 4 Tahun 1997 tentang Penyandang Cacat."""
-_ADDRESS = re.compile(r"@|://|^www\.|[a-z\d]\.[a-z]|/\w+/", re.IGNORECASE)
-_SPACE = re.compile(r"\s")
+_ADDRESS = regex(r"@|://|^www\.|[a-z\d]\.[a-z]|/\w+/", re.IGNORECASE)
+_SPACE = regex(r"\s")
 _CLOSING = '.,;:!?)”’"'
 _LONGEST_ADDRESS = 300
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from plugins.prose import Number, Vocabulary
+from plugins.prose import Number, Vocabulary, regex
 
-_WORD = re.compile(r"tidak berubah|\w+(?:[.,]\w+)*|[;.!?:]")
+_WORD = regex(r"tidak berubah|\w+(?:[.,]\w+)*|[;.!?:]")
 _BEFORE = {
     "id": frozenset(
         "pada tahun sebesar mencapai adalah ialah menjadi senilai tercatat sekitar yaitu yakni naik turun meningkat"
@@ -45,18 +45,18 @@ _CHANGES = frozenset(
     " rose rises fell falls grew grows increased decreased declined rise fall increase decrease difference more".split()
 )
 _TARGETS = frozenset("menjadi dari ke hingga mencapai adalah to from reached reaches was is".split())
-_PARTS = re.compile(
+_PARTS = regex(
     r"(?:dari|realisasi|usulan|tambahan|penyerapan|serapan|sisa|rancangan|alokasi|pengurangan|pemotongan|efisiensi"
     r"|out of|from|realisation of|proposed|additional|remaining|share of|part of|cut in|draft)(?:\sthe)?\s\Z",
     re.IGNORECASE,
 )
-_PURPOSE = re.compile(r"\s(?:untuk|bagi|di antaranya|for|of which)\s(?!tahun|\d|the year)")
-_BOUNDS = re.compile(
+_PURPOSE = regex(r"\s(?:untuk|bagi|di antaranya|for|of which)\s(?!tahun|\d|the year)")
+_BOUNDS = regex(
     r"(?:lebih dari|di atas|di bawah|hampir|kurang dari|melebihi|mendekati|minimal|maksimal"
     r"|more than|over|above|below|under|nearly|almost|less than|at least|up to)\s\Z",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w/-]|[.,]\d)")
+_YEAR = regex(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w/-]|[.,]\d)")
 _NO_WORDS: frozenset[str] = frozenset()
 _LONGEST_MONTH = 16
 FARTHEST = 200

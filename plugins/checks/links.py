@@ -2,8 +2,10 @@
 
 import re
 
-_UNSAFE = re.compile(r"(?:javascript|vbscript|data|file):", re.IGNORECASE)
-_PASSED_OVER = re.compile(r"[\x00-\x20]+")
+from plugins.prose import regex
+
+_UNSAFE = regex(r"(?:javascript|vbscript|data|file):", re.IGNORECASE)
+_PASSED_OVER = regex(r"[\x00-\x20]+")
 """What browsers overlook in the scheme of an address."""
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from plugins.checks import rules
+from plugins.prose import regex
 
 LANGUAGES = ("en", "id")
 """The languages of a docstring, in the order in which they stand there; the first holds where another is missing."""
@@ -35,7 +36,7 @@ _PARTS = {
     "Salah": "bad",
     "Benar": "good",
 }
-_HEADING = re.compile(rf"({'|'.join(_PARTS)}):\s*")
+_HEADING = regex(rf"({'|'.join(_PARTS)}):\s*")
 _SECOND = "Yang diperiksa:"
 _EXAMPLE = " " * 4
 

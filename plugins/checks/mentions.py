@@ -8,7 +8,7 @@ from functools import lru_cache
 from plugins.checks.names import LEADING, WORD, NameForm, OfficialNames, official_names
 from plugins.checks.post_names import PostNames, WrittenPost, post_names
 from plugins.checks.spellings import folded
-from plugins.prose import Prose
+from plugins.prose import Prose, regex
 from plugins.releases import Official, Registers
 
 
@@ -89,7 +89,7 @@ def _is_anothers(text: str, start: int, end: int, names: OfficialNames) -> bool:
     return bool(before and before[1][0].isupper() and folded(before[1]) not in names.context | LEADING)
 
 
-_LAST_WORD = re.compile(r"(?<![\w'’-])([^\W\d_]+(?:[-'’][^\W\d_]+)*)\s\Z")
+_LAST_WORD = regex(r"(?<![\w'’-])([^\W\d_]+(?:[-'’][^\W\d_]+)*)\s\Z")
 
 
 def _post(text: str, start: int, end: int, posts: PostNames) -> WrittenPost | None:

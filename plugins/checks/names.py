@@ -1,6 +1,5 @@
 """Names of officials in a text: as the register has them, and as they were perhaps misspelt."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -8,9 +7,10 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from plugins.checks.spellings import Spellings, allowed, differs_by, folded, lacks_a_syllable
+from plugins.prose import regex
 from plugins.releases import Official, Registers, Term, closest
 
-WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+WORD = regex(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 SHORTEST = 4
 """Letters of a word of a name that is looked for by its spelling."""
 MOST_REMEMBERED = 100_000

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Generic, TypeVar
 
-from plugins.prose import Prose
+from plugins.prose import Prose, regex
 
 Entry = TypeVar("Entry")
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_BOUND_BEFORE = re.compile(r"(?:[\w-]|\w['’])\Z")
+_WORD = regex(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_BOUND_BEFORE = regex(r"(?:[\w-]|\w['’])\Z")
 
 
 @dataclass(frozen=True, slots=True)

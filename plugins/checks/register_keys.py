@@ -1,11 +1,11 @@
 """Keys of releases looked up in the registers."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Generic, TypeVar
 
 from plugins.checks.wording import Phrase, choose, list_of, look_in, suggest
 from plugins.diagnostics import Finding, Rule
+from plugins.prose import regex
 from plugins.releases import Library, Programme, Province, Unit, closest
 
 PROVINCES = "registers/provinces.yml"
@@ -14,7 +14,7 @@ OFFICIALS = "registers/officials.yml"
 UNITS = "registers/units.yml"
 MAX_COMPARED = 200
 MAX_PARTS = 20
-_KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_KEY = regex(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 Entry = TypeVar("Entry")
 

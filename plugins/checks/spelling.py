@@ -1,6 +1,5 @@
 """Words in no dictionary, and the words their writer may have meant."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from string import ascii_lowercase
@@ -9,6 +8,7 @@ from plugins.checks.affixes import roots_of
 from plugins.checks.inflections import stems_of
 from plugins.checks.rare_roots import RARE_ROOTS
 from plugins.checks.wordlists import frequencies, is_as_frequent
+from plugins.prose import regex
 from plugins.releases import Registers, Texts
 
 _GRAMMARS: Mapping[str, tuple[str, Callable[[str], Iterator[str]]]] = {"id": ("en", roots_of), "en": ("id", stems_of)}
@@ -16,7 +16,7 @@ _GRAMMARS: Mapping[str, tuple[str, Callable[[str], Iterator[str]]]] = {"id": ("e
 _RARE: Mapping[str, frozenset[str]] = {"id": frozenset(RARE_ROOTS)}
 _LARGE = {"en": "large_en"}
 """A larger list, in which there is every other mistake too, acquits: it is only asked about words that seem wrong."""
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 _SHORTEST, _SHORT, _LONGEST = 4, 5, 30
 """Letters of words that are looked at; a newsroom's own words of few letters are near to others."""
 FREQUENT = 552

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from plugins.prose import PERCENT, Number, Passage, Prose
+from plugins.prose import PERCENT, Number, Passage, Prose, regex
 
-_TOTALS = re.compile(r"(?:jumlah|total|grand total)(?: \w{1,20}){0,2}", re.IGNORECASE)
-_OF_THESE = re.compile(r"(?:di antaranya|termasuk|of these|of which|including|thereof)\b", re.IGNORECASE)
-_UNIT = re.compile(r"[^\d]{0,30}")
+_TOTALS = regex(r"(?:jumlah|total|grand total)(?: \w{1,20}){0,2}", re.IGNORECASE)
+_OF_THESE = regex(r"(?:di antaranya|termasuk|of these|of which|including|thereof)\b", re.IGNORECASE)
+_UNIT = regex(r"[^\d]{0,30}")
 _NONE = frozenset({"", "-", "–", "—", "0"})
 
 Row = Mapping[int, Passage]

@@ -1,14 +1,13 @@
 """Dates and days of the week as messages say them, and the years that a date without one may mean."""
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from plugins.checks.wording import Phrase
-from plugins.prose import DateMention, Prose, vocabulary_of
+from plugins.prose import DateMention, Prose, regex, vocabulary_of
 
 _LANGUAGES = {"id": "id_ID", "en": "en_GB"}
-_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]?\d)")
+_YEAR = regex(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]?\d)")
 HALF_A_YEAR = timedelta(days=183)
 A_WEEK = 7
 NEARBY = 600

@@ -7,12 +7,13 @@ from datetime import date
 from functools import cache
 from itertools import pairwise
 
+from plugins.prose.regex import regex
 from plugins.prose.spans import Span, occurrences
 from plugins.prose.vocabulary import Vocabulary, any_of
 
-_ANCHOR = re.compile(r"[0-9]{1,2}(?![0-9])")
-_DIGITAL = re.compile(r"[0-9][/-][0-9]")
-_TIED = re.compile(r"[\w./:,-]")
+_ANCHOR = regex(r"[0-9]{1,2}(?![0-9])")
+_DIGITAL = regex(r"[0-9][/-][0-9]")
+_TIED = regex(r"[\w./:,-]")
 """What a day is not a part of."""
 _YEAR = r"(?:(?:19|20)\d\d(?!\d)|\d{4}(?=\)|[.,;:](?!\d)))"
 """A year; any four digits are one that has gone wrong where the sentence pauses behind it: 5019."""

@@ -7,17 +7,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from plugins.prose.regex import regex
+
 Slice = tuple[int, int]
 """From where to where a piece of a passage stands in the body."""
 
-_OPENINGS = re.compile(r"[ \t]*(?:(?P<quote>>)|(?P<entry>[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))[ \t]*")
-_HEADING = re.compile(r"#{1,6}[ \t]*")
-_NOTE = re.compile(r"\[\^[^\]\s]+\]:[ \t]*")
-_DEFINITION = re.compile(r"(?:\[[^\]\n]+\]|\*\[[^\]\n]+\]):[ \t]*\S")
-_DELIMITER = re.compile(r"^[ \t]*\|?[ \t:|]*-[-| :\t]*$", re.MULTILINE)
-_UNDERLINE = re.compile(r"=+|-+|(?:[-*_][ \t]*){3,}")
-_FENCE = re.compile(r"[ \t]*(?:`{3,}|~{3,})")
-_MARKUP = re.compile(
+_OPENINGS = regex(r"[ \t]*(?:(?P<quote>>)|(?P<entry>[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))[ \t]*")
+_HEADING = regex(r"#{1,6}[ \t]*")
+_NOTE = regex(r"\[\^[^\]\s]+\]:[ \t]*")
+_DEFINITION = regex(r"(?:\[[^\]\n]+\]|\*\[[^\]\n]+\]):[ \t]*\S")
+_DELIMITER = regex(r"^[ \t]*\|?[ \t:|]*-[-| :\t]*$", re.MULTILINE)
+_UNDERLINE = regex(r"=+|-+|(?:[-*_][ \t]*){3,}")
+_FENCE = regex(r"[ \t]*(?:`{3,}|~{3,})")
+_MARKUP = regex(
     r"""\\(?=[][\\`*_{}()#+.!|<>"'-])
     |\[(?<!\\\[)(?:\^[^][\s]{1,80}\]|(?=[^][\n]{0,500}\][(\[]))                          # a footnote; a label begins
     |!(?<!\\!)\[(?:\^[^][\s]{1,80}\]|(?=[^][\n]{0,500}\][(\[]))                           # that of a picture

@@ -6,13 +6,14 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import NamedTuple, cast
 
+from plugins.prose.regex import regex
 from plugins.prose.spans import occurrences
 from plugins.prose.vocabulary import Vocabulary, any_of
 
 MONEY, PERCENT, COUNT = "money", "percent", "count"
-_CURRENCY = re.compile(r"(?:\b(?:Rp\.?|IDR|USD|EUR)|(?:US)?\$|€)\s?\Z", re.IGNORECASE)
-_FIGURE = re.compile(r"[0-9]{1,24}(?:[.,][0-9]{1,24}){0,8}(?!\w|[.,:/-][0-9])")
-_TIED = re.compile(r"[\w/:.,@#-]")
+_CURRENCY = regex(r"(?:\b(?:Rp\.?|IDR|USD|EUR)|(?:US)?\$|€)\s?\Z", re.IGNORECASE)
+_FIGURE = regex(r"[0-9]{1,24}(?:[.,][0-9]{1,24}){0,8}(?!\w|[.,:/-][0-9])")
+_TIED = regex(r"[\w/:.,@#-]")
 """What a figure is a part of when it stands right before it: a word, a date, an address."""
 LOOK_BACK = 5
 """Characters that a currency takes at most."""

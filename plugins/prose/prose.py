@@ -11,13 +11,14 @@ from plugins.prose.links import Link, links_in
 from plugins.prose.numbers import Number, figures_in, numbers_in, words_led
 from plugins.prose.passages import Pages, Passage, pages_of, place_in_field, place_in_front
 from plugins.prose.quotations import Mark, Quotation, marks_in, quotations_in
+from plugins.prose.regex import regex
 from plugins.prose.spans import Span, Spans
 from plugins.prose.vocabulary import Vocabulary, vocabulary_of
 from plugins.releases import Fields, Language, Library, Manuscript
 
 _MARKS = r"!-/:-@\[-`{-~\u00a1-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u060c\u061b\u061f\u2010-\u206f\ufffd"
 _LETTER = rf"[^\s\d{_MARKS}]"
-_WORD = re.compile(rf"{_LETTER}+(?:[-'’]{_LETTER}+)*")
+_WORD = regex(rf"{_LETTER}+(?:[-'’]{_LETTER}+)*")
 """Words by what they are not made of: twice as fast as by what is a letter in any script."""
 
 
@@ -33,10 +34,10 @@ class _WordsIn(dict[str, tuple[str, ...]]):
 
 _MOST_KEPT, _LONGEST_KEPT = 100_000, 40
 _WORDS_IN = _WordsIn()
-_OPENED = re.compile(r"[«‹]|(?<!\w)[‘']")
+_OPENED = regex(r"[«‹]|(?<!\w)[‘']")
 """Marks of quotations that are not the language's own."""
-_NAME_AFTER = re.compile(r"\s[^\W\d_a-z]")
-_WITHIN = re.compile(r"[^.!?:\s]\s+\Z")
+_NAME_AFTER = regex(r"\s[^\W\d_a-z]")
+_WITHIN = regex(r"[^.!?:\s]\s+\Z")
 """The end of a word within a sentence: a capital behind it begins a name."""
 
 

@@ -9,23 +9,23 @@ from functools import cache, cached_property
 from itertools import groupby
 
 from plugins.checks.parity.differences import Difference, is_slip, paired
-from plugins.prose import PERCENT, Number, Prose, Span, Vocabulary, read_figure
+from plugins.prose import PERCENT, Number, Prose, Span, Vocabulary, read_figure, regex
 
-_RUN = re.compile(r"\d{1,40}(?:[.,:]\d{1,40}){0,20}")
-_TOKEN = re.compile(r"\S+")
+_RUN = regex(r"\d{1,40}(?:[.,:]\d{1,40}){0,20}")
+_TOKEN = regex(r"\S+")
 _OF_ADDRESSES = ("://", "www.", "@")
-_CLOCK = re.compile(
+_CLOCK = regex(
     r"(?<!\d)(?P<hour>\d{1,2})(?:[.:](?P<minute>[0-5]\d)(?![.,:]?\d))?(?:[ \xa0]?(?P<half>[ap])\.?m\b\.?)?",
     re.IGNORECASE,
 )
 _SWAPPED = str.maketrans(",.", ".,")
-_BROKEN = re.compile(r"[0-9]{2,6}(?:[ .-][0-9]{2,6}){1,5}")
+_BROKEN = regex(r"[0-9]{2,6}(?:[ .-][0-9]{2,6}){1,5}")
 """A long number in pieces, such as a phone number: no figure, and not to be shown piece by piece."""
-_GROUPED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
+_GROUPED = regex(r"[0-9]{1,3}(?:\.[0-9]{3})+")
 _LONG = 9
 """Digits that such a number has at least."""
-_ZONE = re.compile(r"(?:UTC|GMT)[+−–-]\d{1,2}")
-_JOINT = re.compile(r"(?: and |, | )\Z")
+_ZONE = regex(r"(?:UTC|GMT)[+−–-]\d{1,2}")
+_JOINT = regex(r"(?: and |, | )\Z")
 HALF_A_DAY = 12 * 60
 FEW = 2
 """Numbers in words up to this are often said in another way: both, a, a pair."""

@@ -1,13 +1,13 @@
 """The names that registers know: of officials, provinces and programmes, in every language."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from plugins.prose import regex
 from plugins.releases import Registers, in_language
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_WORD = regex(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _LONG = 4
 """Letters of a part of a name by which a person may be meant; Siti and Agus are just as long."""
 

@@ -1,7 +1,6 @@
 """The links and pictures of two versions; where they lead counts, not the language of what is there."""
 
 import posixpath
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -9,11 +8,11 @@ from itertools import zip_longest
 
 from plugins.checks.parity.differences import MOST, NOWHERE
 from plugins.diagnostics import Finding, Place, Rule
-from plugins.prose import Prose
+from plugins.prose import Prose, regex
 from plugins.releases import is_local, key_of, relative_to, split_fragment
 
 _MOST_KEPT = 10_000
-_LANGUAGE = re.compile(r"(?<=[/=._-])[a-z]{2}(?:[-_][A-Za-z]{2})?(?=[/.&#-]|$)")
+_LANGUAGE = regex(r"(?<=[/=._-])[a-z]{2}(?:[-_][A-Za-z]{2})?(?=[/.&#-]|$)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,16 @@
 """Dates, days of the week and months that two versions name, whatever their language calls them."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from plugins.checks.parity.differences import Difference, paired, stands
-from plugins.prose import DateMention, Prose, Vocabulary
+from plugins.prose import DateMention, Prose, Vocabulary, regex
 
-_FIRST_DAY = re.compile(r"(?<!\d)(?P<day>\d{1,2})\D{1,12}\Z")
-_LAST_DAY = re.compile(r"\D{1,8}(?P<day>\d{1,2})(?!\d)")
-_YEAR = re.compile(r" (?P<year>(?:19|20)\d\d)(?!\d)")
+_FIRST_DAY = regex(r"(?<!\d)(?P<day>\d{1,2})\D{1,12}\Z")
+_LAST_DAY = regex(r"\D{1,8}(?P<day>\d{1,2})(?!\d)")
+_YEAR = regex(r" (?P<year>(?:19|20)\d\d)(?!\d)")
 _SPELLINGS = {"id": {"Jum'at": 5, "Jum’at": 5, "Ahad": 7}}
 _LOOK_BACK = 16
 

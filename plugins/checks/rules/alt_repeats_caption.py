@@ -23,11 +23,11 @@ Salah: `alt: Pembagian beras di Banda Aceh` dengan `caption: Pembagian beras di 
 Benar: `alt: Warga menerima karung beras.` dengan `caption: Pembagian beras di Banda Aceh.`
 """
 
-import re
 from collections.abc import Iterator
 
 from plugins.checks.pictured import pictured_in
 from plugins.diagnostics import Finding, Rule, Severity
+from plugins.prose import regex
 from plugins.releases import Library
 
 RULE = Rule(
@@ -48,7 +48,7 @@ _SAME = {"id": "sama", "en": "the same"}
 _NEARLY = {"id": "hampir sama", "en": "nearly the same"}
 _SHARE = 0.8
 """Words that both have, among those that either has."""
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 
 
 def check_story(library: Library) -> Iterator[Finding]:

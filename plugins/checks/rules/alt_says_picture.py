@@ -27,6 +27,7 @@ from functools import cache
 
 from plugins.checks.pictured import pictured_in
 from plugins.diagnostics import Finding, Rule, Severity
+from plugins.prose import regex
 from plugins.releases import Library
 
 RULE = Rule(
@@ -55,8 +56,8 @@ _WITHIN: Mapping[str, str] = {
     "en": "in (?:the|this) (?:image|picture|photo|photograph)",
 }
 """How it does so later on."""
-_FILE = re.compile(r"[\w-]+\.(?:jpe?g|png|webp|avif|gif|heic)|(?:img|dsc|dscn|pxl)[_-]?\d+", re.IGNORECASE)
-_NOTHING = re.compile("(?!)")
+_FILE = regex(r"[\w-]+\.(?:jpe?g|png|webp|avif|gif|heic)|(?:img|dsc|dscn|pxl)[_-]?\d+", re.IGNORECASE)
+_NOTHING = regex("(?!)")
 
 
 def check_story(library: Library) -> Iterator[Finding]:

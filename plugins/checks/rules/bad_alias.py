@@ -23,10 +23,10 @@ Salah: `aliases: [https://kemensos.example/berita/12.html, berita/12.html]`
 Benar: `aliases: [/berita/12.html]`
 """
 
-import re
 from collections.abc import Iterator
 
 from plugins.diagnostics import Finding, Rule, Severity
+from plugins.prose import regex
 from plugins.releases import Library
 
 RULE = Rule(
@@ -43,7 +43,7 @@ RULE = Rule(
     },
 )
 
-_ALIAS = re.compile(r"/(?:[A-Za-z0-9_~-]+/)*(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*\.html?)?")
+_ALIAS = regex(r"/(?:[A-Za-z0-9_~-]+/)*(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*\.html?)?")
 
 
 def check_story(library: Library) -> Iterator[Finding]:

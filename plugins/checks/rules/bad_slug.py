@@ -28,6 +28,7 @@ from collections.abc import Iterator
 
 from plugins.checks.register_keys import PROGRAMMES, PROVINCES, UNITS
 from plugins.diagnostics import Finding, Place, Rule, Severity
+from plugins.prose import regex
 from plugins.releases import Library, Manuscript
 
 RULE = Rule(
@@ -42,7 +43,7 @@ RULE = Rule(
 )
 
 MAX_LENGTH = 100
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_SLUG = regex(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SHORTER = {"id": "nama pendek, misalnya `bantuan-aceh`", "en": "a short name, such as `aid-aceh`"}
 
 

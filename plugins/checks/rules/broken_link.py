@@ -25,7 +25,6 @@ Salah: `[penjelasannya](../10/beras-aceh.id.md)`, padahal berkasnya ada di folde
 Benar: `[penjelasannya](../09/beras-aceh.id.md)`, `[BPS](https://bps.example/x)`
 """
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -34,6 +33,7 @@ from plugins.checks.links import unsafe_scheme
 from plugins.checks.nearby import Nearby, as_written, is_there
 from plugins.checks.wording import Phrase, suggest
 from plugins.diagnostics import Finding, Rule, Severity
+from plugins.prose import regex
 from plugins.releases import Library, Manuscript, Reference, is_local, key_of, split_fragment
 
 RULE = Rule(
@@ -52,7 +52,7 @@ _CHECK = {
     "en": "Check the file's name and folder; for another site, write https:// in front.",
 }
 _LETTER = {"id": "Untuk alamat surel, tulis `mailto:{found}`.", "en": "For a mail address, write `mailto:{found}`."}
-_MAIL = re.compile(r"[^@\s/]+@[^@\s/]+\.[^@\s/]+")
+_MAIL = regex(r"[^@\s/]+@[^@\s/]+\.[^@\s/]+")
 _ABSENT = {"id": "tidak ditemukan", "en": "was not found"}
 _PICTURE = (
     {"id": "adalah gambar", "en": "is a picture"},

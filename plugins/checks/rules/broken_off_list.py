@@ -21,11 +21,10 @@ Salah: `Hadir pula camat, lurah, dan` dan `Bantuan terdiri atas:`
 Benar: `Hadir pula camat, lurah, dan relawan.` dan `Bantuan terdiri atas:`, diikuti daftarnya
 """
 
-import re
 from collections.abc import Iterator
 
 from plugins.diagnostics import Finding, Rule, Severity
-from plugins.prose import Passage, Prose
+from plugins.prose import Passage, Prose, regex
 
 RULE = Rule(
     code="W706",
@@ -43,7 +42,7 @@ RULE = Rule(
 
 _CONJUNCTIONS = (" dan", " serta", " atau", " and", " or")
 _ENDINGS = (*_CONJUNCTIONS, ",", ":")
-_LONE_NUMBER = re.compile(r"\n[ \t]*\d{1,2}[.)][ \t]*(?=\n\n)")
+_LONE_NUMBER = regex(r"\n[ \t]*\d{1,2}[.)][ \t]*(?=\n\n)")
 
 
 def check_prose(prose: Prose) -> Iterator[Finding]:

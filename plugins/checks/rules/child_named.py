@@ -29,7 +29,7 @@ import re
 from collections.abc import Iterator
 
 from plugins.diagnostics import Finding, Rule, Severity
-from plugins.prose import Prose
+from plugins.prose import Prose, regex
 
 RULE = Rule(
     code="W909",
@@ -64,14 +64,14 @@ _CHILD = frozenset(
 )
 _VICTIM = frozenset("korban penyintas victim survivor".split())
 _TRIGGERS = _HARM | {word.capitalize() for word in _HARM}
-_SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?!\s))+")
-_WORD = re.compile(r"\w+")
+_SENTENCE = regex(r"(?:[^.!?\n]|[.!?](?!\s))+")
+_WORD = regex(r"\w+")
 _NAME = r"[A-Z][\w'’-]*\.?(?: (?:bin|binti|[A-Z][\w'’-]*\.?)){0,4}"
-_AGED = re.compile(
+_AGED = regex(
     rf"\b(?P<name>{_NAME})(?: \(|, )(?P<age>\d{{1,2}})(?: tahun| years?(?: old)?)?[),]"
     rf"|\b(?P<aged>\d{{1,2}})-year-old (?P<called>{_NAME})"
 )
-_CALLED = re.compile(rf"\b(?:bernama|berinisial|inisial|named|called|identified as) (?P<name>{_NAME})")
+_CALLED = regex(rf"\b(?:bernama|berinisial|inisial|named|called|identified as) (?P<name>{_NAME})")
 
 
 def check_prose(prose: Prose) -> Iterator[Finding]:

@@ -21,10 +21,10 @@ Salah: `date: 2025-08-21` di folder `releases/2026/08`
 Benar: `date: 2026-08-21` di folder `releases/2026/08`
 """
 
-import re
 from collections.abc import Iterator
 
 from plugins.diagnostics import Finding, Rule, Severity
+from plugins.prose import regex
 from plugins.releases import Library
 
 RULE = Rule(
@@ -41,7 +41,7 @@ RULE = Rule(
     },
 )
 
-_FOLDER = re.compile(r"releases/\d{4}/\d{2}")
+_FOLDER = regex(r"releases/\d{4}/\d{2}")
 
 
 def check_story(library: Library) -> Iterator[Finding]:

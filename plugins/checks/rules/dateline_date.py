@@ -22,12 +22,11 @@ Salah: `BANDA ACEH (20 Agustus 2026) –` dengan `date: 2026-08-21`
 Benar: `BANDA ACEH (21 Agustus 2026) –`
 """
 
-import re
 from collections.abc import Iterator
 
 from plugins.checks.weekdays import in_words
 from plugins.diagnostics import Finding, Rule, Severity
-from plugins.prose import Passage, Prose
+from plugins.prose import Passage, Prose, regex
 
 RULE = Rule(
     code="W803",
@@ -44,9 +43,9 @@ RULE = Rule(
 )
 LONGEST = 120
 """Characters that a dateline takes at most."""
-_DATELINE = re.compile(r"(?P<city>[^\W\d_][^\d(,\n–—]{1,50}?)\s?(?:\(|,\s)(?P<when>[^()\n–—]{0,50})\)?\s?[-–—]\s")
-_CAPITALS = re.compile(r"(?P<city>[A-Z][A-Z .’'-]{2,50}?)\s?[-–—]\s")
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_DATELINE = regex(r"(?P<city>[^\W\d_][^\d(,\n–—]{1,50}?)\s?(?:\(|,\s)(?P<when>[^()\n–—]{0,50})\)?\s?[-–—]\s")
+_CAPITALS = regex(r"(?P<city>[A-Z][A-Z .’'-]{2,50}?)\s?[-–—]\s")
+_WORD = regex(r"[^\W\d_]{3,}")
 
 
 def check_prose(prose: Prose) -> Iterator[Finding]:

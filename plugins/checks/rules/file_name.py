@@ -25,11 +25,11 @@ Salah: `lain.md` tanpa kode bahasa; `uji.id.MD`, `siaran.docx`; `release/2026/08
 Benar: `releases/2026/08/bantuan-aceh.id.md`, dengan gambar `bantuan.png` di sampingnya
 """
 
-import re
 from collections.abc import Mapping
 
 from plugins.checks.wording import Phrase
 from plugins.diagnostics import Rule, Severity, Value
+from plugins.prose import regex
 from plugins.releases import key_of
 
 RULE = Rule(
@@ -68,7 +68,7 @@ _COPY: Phrase = {
     "en": "Copy what it says to a text file `name.language.md`, then move this file out of the content folder.",
 }
 _OTHER_PICTURES = (".bmp", ".gif", ".heic", ".heif", ".jfif", ".psd", ".svg", ".tif", ".tiff")
-_TEXT_SUFFIXES = re.compile(r"(?:\.(?:md|mkd|mdown|markdown|txt|text|bak|orig)~?)+$")
+_TEXT_SUFFIXES = regex(r"(?:\.(?:md|mkd|mdown|markdown|txt|text|bak|orig)~?)+$")
 
 
 def in_words(values: Mapping[str, Value]) -> Mapping[str, Value]:

@@ -29,7 +29,7 @@ from functools import cache
 
 from plugins.checks.telling import is_claimed, told_at_most
 from plugins.diagnostics import Finding, Rule, Severity
-from plugins.prose import COUNT, MONEY, Number, Prose
+from plugins.prose import COUNT, MONEY, Number, Prose, regex
 
 RULE = Rule(
     code="W815",
@@ -42,8 +42,8 @@ RULE = Rule(
     hint={"id": "Tulis {right}.", "en": "Write {right}."},
 )
 _SWAPPED = str.maketrans(",.", ".,")
-_NEXT_WORD = re.compile(r"\s(?P<word>[^\W\d_]+)")
-_BEFORE = re.compile(r"magnitud[oe]\s\Z", re.IGNORECASE)
+_NEXT_WORD = regex(r"\s(?P<word>[^\W\d_]+)")
+_BEFORE = regex(r"magnitud[oe]\s\Z", re.IGNORECASE)
 _MEASURES = frozenset(
     "ton tonnes tonne tons kg kilogram kilograms gram grams km kilometer kilometers kilometre kilometres meter meters"
     " metre metres cm sentimeter hektare hektar hectare hectares ha liter liters litre litres derajat degrees poin"

@@ -31,7 +31,7 @@ from collections.abc import Iterator
 
 from plugins.checks.hosts import WebAddress, is_under, official_domains, web_addresses
 from plugins.diagnostics import Finding, Rule, Severity
-from plugins.prose import Prose
+from plugins.prose import Prose, regex
 
 RULE = Rule(
     code="W924",
@@ -52,19 +52,17 @@ _FORMS = (
     "surveyheart.com", "zfrmz.com", "tally.so", "123formbuilder.com",
 )  # fmt: skip
 _GOOGLE_FORM = "docs.google.com/forms"
-_ASKS = re.compile(
+_ASKS = regex(
     r"\b(?:(?:men)?daftar(?:kan)?|pendaftaran|registrasi|klaim|formulir|(?:meng)?isi data|cek|register|claim|apply|"
     r"sign up|fill in|check|form(?! of))\b",
     re.IGNORECASE,
 )
-_AID = re.compile(r"bansos|bantuan|subsidi|\b(?:PKH|BLT|BST|BPNT|aid|assistance|benefits?)\b", re.IGNORECASE)
-_POINTS = re.compile(r"\b(?:sini|ini|tautan|link|berikut|klik|here|this|click|WhatsApp)\b", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[.!?] |\n")
-_FORM = re.compile(
-    r"\b(?:(?:men)?daftar|pendaftaran|registrasi|formulir|register|sign up|form(?! of))\b", re.IGNORECASE
-)
+_AID = regex(r"bansos|bantuan|subsidi|\b(?:PKH|BLT|BST|BPNT|aid|assistance|benefits?)\b", re.IGNORECASE)
+_POINTS = regex(r"\b(?:sini|ini|tautan|link|berikut|klik|here|this|click|WhatsApp)\b", re.IGNORECASE)
+_SENTENCE_END = regex(r"[.!?] |\n")
+_FORM = regex(r"\b(?:(?:men)?daftar|pendaftaran|registrasi|formulir|register|sign up|form(?! of))\b", re.IGNORECASE)
 """Half an invitation; claims and checks are as often those of fact checkers."""
-_ORDERS = re.compile(r"[\s>*_“-]{0,9}(?:daftar(?:kan)?|cek|register|apply|check)\b", re.IGNORECASE)
+_ORDERS = regex(r"[\s>*_“-]{0,9}(?:daftar(?:kan)?|cek|register|apply|check)\b", re.IGNORECASE)
 """How a sentence begins that tells its readers to ask for something."""
 _LOOK_BACK = 200
 """Characters of a sentence before its link."""

@@ -23,14 +23,13 @@ Salah: `31 Juni 2026`, `pukul 25.00`
 Benar: `30 Juni 2026`, `pukul 09.30`
 """
 
-import re
 from calendar import monthrange
 from collections.abc import Iterator
 
 from plugins.checks.telling import is_claimed, told_at_most
 from plugins.checks.wording import Phrase
 from plugins.diagnostics import Finding, Rule, Severity
-from plugins.prose import DateMention, Prose
+from plugins.prose import DateMention, Prose, regex
 
 RULE = Rule(
     code="W804",
@@ -43,11 +42,11 @@ RULE = Rule(
     hint={"id": "{why} Periksa angkanya.", "en": "{why} Check the digits."},
 )
 _SIGNS_OF_TIMES = frozenset({"pukul", "Pukul", "WIB", "WITA", "WIT", "am", "pm"})
-_TIME = re.compile(
+_TIME = regex(
     r"(?<![\d.,:/])(?P<hour>\d{1,2})[.:](?P<minute>\d\d)(?![.,:]?\d)"
     r"(?:(?<=[Pp]ukul \d.\d\d)|(?<=[Pp]ukul \d\d.\d\d)|(?=\s(?P<half>[ap]\.?m\b)|\s(?:WIB|WITA|WIT)\b))"
 )
-_NUMBERED = re.compile(r"(?:\b(?:nomor|number|no|pasal)|[A-Z]\w{0,20})[.:]?\s\Z")
+_NUMBERED = regex(r"(?:\b(?:nomor|number|no|pasal)|[A-Z]\w{0,20})[.:]?\s\Z")
 _LEAP_YEAR = 2000
 _MONTHS, _LONGEST = 12, 31
 """Months of a year, and days of the longest of them."""

@@ -21,12 +21,11 @@ Salah: `Bantuan disalurkan bertahap kepada keluarga yang terdampak` di akhir par
 Benar: `Bantuan disalurkan bertahap kepada keluarga yang terdampak.`
 """
 
-import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
 from plugins.diagnostics import Finding, Rule, Severity
-from plugins.prose import Prose
+from plugins.prose import Prose, regex
 
 RULE = Rule(
     code="W707",
@@ -46,7 +45,7 @@ _SENTENCE = 6
 """Words; what has fewer is a signature, an address or a line of its own."""
 _ENDS = (*'.!?…:;”"»’,؟。', " dan", " serta", " atau", " and", " or")
 """What ends a sentence, and what is another rule's."""
-_LINKS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}: ")
+_LINKS = regex(r"[^\W\d_]+(?: [^\W\d_]+){0,2}: ")
 
 
 def check_prose(prose: Prose) -> Iterator[Finding]:

@@ -23,14 +23,13 @@ Salah: `15 Maret lalu` dalam siaran bulan Agustus
 Benar: `15 Maret 2026`
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from plugins.checks.telling import is_claimed, told_at_most
 from plugins.checks.weekdays import years_near
 from plugins.diagnostics import Finding, Rule, Severity
-from plugins.prose import DateMention, Prose
+from plugins.prose import DateMention, Prose, regex
 
 RULE = Rule(
     code="W802",
@@ -54,7 +53,7 @@ _YEARLY = frozenset(
     "setiap tiap hari hut peringatan memperingati diperingati tahunan jalan universitas"
     " every each day annual annually marked yearly street university".split()
 )
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 
 
 @told_at_most

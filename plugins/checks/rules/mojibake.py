@@ -31,7 +31,7 @@ from itertools import islice
 from plugins.checks.kept import is_in_address
 from plugins.checks.wording import Phrase
 from plugins.diagnostics import Finding, Rule, Severity
-from plugins.prose import Prose
+from plugins.prose import Prose, regex
 
 RULE = Rule(
     code="W710",
@@ -56,9 +56,9 @@ _SIGNS = {
     "\ufffd": re.compile(r"\ufffd+"),
 }
 """Pieces of UTF-8 that were read as Windows-1252, by their first sign, and what stands for those that are lost."""
-_LOST_QUOTES = re.compile(r"\?(?<!\w\?)[A-Z][^?\n]{2,400}\?(?=,| kata| ujar)")
-_LOST_APOSTROPHE = re.compile(r"\?(?<=[A-Za-z]\?)(?=[a-z])")
-_CODE = re.compile(r"&(?:amp;)?(?:nbsp|amp|quot|apos|lt|gt|[lr][sd]quo|[mn]dash|hellip|#\d{2,6}|#x[\dA-Fa-f]{2,6});")
+_LOST_QUOTES = regex(r"\?(?<!\w\?)[A-Z][^?\n]{2,400}\?(?=,| kata| ujar)")
+_LOST_APOSTROPHE = regex(r"\?(?<=[A-Za-z]\?)(?=[a-z])")
+_CODE = regex(r"&(?:amp;)?(?:nbsp|amp|quot|apos|lt|gt|[lr][sd]quo|[mn]dash|hellip|#\d{2,6}|#x[\dA-Fa-f]{2,6});")
 _MOST = 500
 """Findings of a kind; nobody reads more."""
 _RETYPE: Phrase = {

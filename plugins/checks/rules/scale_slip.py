@@ -23,7 +23,6 @@ Salah: `Rp62,77 billion` dalam teks Indonesia, `Rp62.770.000.000 miliar`
 Benar: `Rp62,77 miliar`, `Rp62.770.000.000`
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -33,7 +32,7 @@ from plugins.checks.rounding import Verdict
 from plugins.checks.telling import is_claimed, told_at_most
 from plugins.checks.wording import Phrase
 from plugins.diagnostics import Finding, Rule, Severity
-from plugins.prose import FOREIGN_SCALES, Number, Prose
+from plugins.prose import FOREIGN_SCALES, Number, Prose, regex
 
 RULE = Rule(
     code="W816",
@@ -51,7 +50,7 @@ RULE = Rule(
 _SAME = {"ribu": "thousand", "juta": "million", "miliar": "billion", "triliun": "trillion"}
 _MISSPELT = {"milyar": "billion", "milyard": "billion", "trilyun": "trillion", "triliyun": "trillion"}
 _OTHERS = _SAME | _MISSPELT | {english: name for name, english in _SAME.items()}
-_NEXT_WORD = re.compile(r"\s(?P<word>[a-z]{4,10})\b")
+_NEXT_WORD = regex(r"\s(?P<word>[a-z]{4,10})\b")
 _FOREIGN: Phrase = {"id": "memakai kata dari bahasa lain", "en": "has a word of another language"}
 _TWICE: Phrase = {
     "id": "sudah ditulis utuh, lalu diberi satuan lagi",

@@ -23,11 +23,10 @@ Salah: `title: BANTUAN TIBA DI ACEH`
 Benar: `title: Bantuan PKH dan BPNT tiba di Aceh`
 """
 
-import re
 from collections.abc import Iterator
 
 from plugins.diagnostics import Finding, Rule, Severity
-from plugins.prose import Prose
+from plugins.prose import Prose, regex
 
 RULE = Rule(
     code="W216",
@@ -48,7 +47,7 @@ _MOST = 0.6
 _LONGEST_ACRONYM = 5
 _FEW = 3
 """Words in capitals that may all be acronyms."""
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = regex(r"[^\W\d_]{2,}")
 
 
 def check_prose(prose: Prose) -> Iterator[Finding]:

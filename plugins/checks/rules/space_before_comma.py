@@ -31,7 +31,7 @@ from itertools import islice
 
 from plugins.checks.kept import word_at
 from plugins.diagnostics import Finding, Place, Rule, Severity
-from plugins.prose import Prose
+from plugins.prose import Prose, regex
 
 RULE = Rule(
     code="W708",
@@ -59,11 +59,11 @@ _TOO_FEW = {
     "?": re.compile(r"\?(?=[A-Z][a-z])(?<=[a-z]{3}\?)"),
 }
 _SIGNS = "".join(map(re.escape, _TOO_MANY))
-_BEHIND_SPACE = re.compile(rf"[{_SIGNS}](?<=[{_BLANKS}][{_SIGNS}])")
+_BEHIND_SPACE = regex(rf"[{_SIGNS}](?<=[{_BLANKS}][{_SIGNS}])")
 """One of the signs behind a space: found by the sign, for there are many more spaces."""
-_OPENING = re.compile(rf"\([{_BLANKS}]{{1,9}}(?=\w)")
-_CLOSING = re.compile(rf"\)(?<=[{_BLANKS}]\))")
-_ADDRESS = re.compile(r"@|://|www\.|/|&\w+;")
+_OPENING = regex(rf"\([{_BLANKS}]{{1,9}}(?=\w)")
+_CLOSING = regex(rf"\)(?<=[{_BLANKS}]\))")
+_ADDRESS = regex(r"@|://|www\.|/|&\w+;")
 """What is no text, or the code of a sign."""
 _MOST = 500
 """Findings of a kind; nobody reads more."""

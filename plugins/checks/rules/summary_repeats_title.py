@@ -21,10 +21,10 @@ Salah: `summary: Bantuan tiba di Aceh.` di bawah `title: Bantuan tiba di Aceh`
 Benar: `summary: Bantuan untuk 1.200 keluarga tiba di Aceh pada Jumat.`
 """
 
-import re
 from collections.abc import Iterator
 
 from plugins.diagnostics import Finding, Rule, Severity
+from plugins.prose import regex
 from plugins.releases import Library
 
 RULE = Rule(
@@ -43,7 +43,7 @@ RULE = Rule(
 
 _MARGIN = 5
 """Characters by which a summary of no new words can be longer: stops, quotation marks, blanks."""
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 
 
 def check_story(library: Library) -> Iterator[Finding]:

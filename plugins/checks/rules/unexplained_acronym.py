@@ -32,7 +32,7 @@ from itertools import islice
 from plugins.checks.degrees import is_degree
 from plugins.checks.kept import is_in_address
 from plugins.diagnostics import Finding, Rule, Severity
-from plugins.prose import Prose
+from plugins.prose import Prose, regex
 from plugins.releases import Registers, in_language
 
 RULE = Rule(
@@ -58,8 +58,8 @@ _EXPLAINED = (
     "{}, singkatan ", "{}, kependekan ", "{}, short for ", "{}, which stands for ",
 )  # fmt: skip
 """How an acronym stands where it is explained."""
-_ROMAN = re.compile(r"[IVXLC]+")
-_IN_CAPITALS = re.compile(r"[A-Z]{2,}[\W\d]+[A-Z]{4,}|[A-Z]{4,}[\W\d]+[A-Z]{2,}")
+_ROMAN = regex(r"[IVXLC]+")
+_IN_CAPITALS = regex(r"[A-Z]{2,}[\W\d]+[A-Z]{4,}|[A-Z]{4,}[\W\d]+[A-Z]{2,}")
 
 
 def check_prose(prose: Prose) -> Iterator[Finding]:

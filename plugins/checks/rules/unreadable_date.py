@@ -30,6 +30,7 @@ from datetime import date
 
 from plugins.checks.wording import Phrase
 from plugins.diagnostics import Rule, Severity, Value
+from plugins.prose import regex
 from plugins.releases import is_moment
 
 RULE = Rule(
@@ -76,7 +77,7 @@ _DAY_ONLY: _Fault = (
     {"id": "ditulis tanpa jam di sini", "en": "be written without a time here"},
     {"id": "Hapus jamnya.", "en": "Leave out the time."},
 )
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?=[T ]+(\d)|$)", re.ASCII)
+_DAY = regex(r"(\d{4})-(\d{2})-(\d{2})(?=[T ]+(\d)|$)", re.ASCII)
 _YEARS = range(1900, 3000)
 
 

@@ -22,11 +22,11 @@ Salah: `credit: Istimewa`, `credit: "Foto: Ist."`
 Benar: `credit: "Foto: Rina Sari"`, `credit: Dok. Kementerian Contoh`
 """
 
-import re
 from collections.abc import Iterator, Mapping
 
 from plugins.checks.pictured import pictured_in
 from plugins.diagnostics import Finding, Rule, Severity
+from plugins.prose import regex
 from plugins.releases import Library
 
 RULE = Rule(
@@ -52,7 +52,7 @@ _VAGUE: Mapping[str, str] = {
 """Words that name nobody, by language; a credit of these alone is vague."""
 _LABELS = "foto photo gambar image picture kredit credit sumber source oleh by dari from via the di and dan images"
 _NAMELESS = frozenset(" ".join((*_VAGUE.values(), _LABELS)).split())
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
 
 
 def check_story(library: Library) -> Iterator[Finding]:
