@@ -20,11 +20,13 @@ OUTPUT_PATH = "output"
 THEME = "theme"
 CACHE_PATH = ".cache"
 
-# --- What a build can be told (invoke build --site-url, --now, --lang)
+# --- What a build can be told (invoke build --site-url, --now, --lang, --compress, --noindex)
 SITEURL = ""  # "": the address in content/site.yml
 NOW = ""  # "": the machine's clock; else a moment such as 2026-11-21T09:00+07:00
 FINDINGS_LANGUAGE = "id"  # language of messages to writers: id or en
+COMPRESS = ""  # encodings in which texts lie ready too, with commas: br, zst, gz
 JOBS = 0  # processes that share the work, 0: as many as there are processors
+NOINDEX = False  # whether search engines are asked to leave the site out, as a preview
 PROFILE = False  # whether a build says where its time and memory went
 
 # --- Templates: everything is escaped, and a name that does not exist is an error

@@ -10,7 +10,7 @@ from PIL import Image
 
 from plugins.checks import check
 from plugins.diagnostics import Finding, print_findings
-from plugins.releases import Library, read_library
+from plugins.releases import Library, addresses, digest_of_bytes, read_library
 
 GPS = 0x8825
 """The EXIF directory of positions."""
@@ -57,6 +57,11 @@ def take_photo(path: Path) -> None:
     exif[GPS] = {1: "N", 2: (0.0, 0.0, 0.0), 3: "E", 4: (0.0, 0.0, 0.0)}
     path.parent.mkdir(parents=True, exist_ok=True)
     Image.new("L", (4, 3)).save(path, exif=exif)
+
+
+def media_address(root: Path, path: str) -> str:
+    """Return the address of the picture at `path` of the content folder `root`, as it is now."""
+    return addresses.media(path, digest_of_bytes((root / path).read_bytes()))
 
 
 def findings_in(root: Path) -> list[Finding]:

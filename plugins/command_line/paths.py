@@ -1,12 +1,11 @@
 """Tasks that take any number of paths."""
 
 import sys
-from itertools import pairwise
 from typing import Any
 
 from invoke.parser.argument import Argument
-from invoke.parser.context import to_flag
-from invoke.tasks import Task
+
+from plugins.command_line.plain import PlainTask, words_in
 
 
 class Words(Argument):
@@ -27,15 +26,15 @@ class Words(Argument):
         self.raw_value = word
 
 
-class TakesPaths(Task[Any]):
+class TakesPaths(PlainTask):
     """A task with any number of paths: `invoke check a.md b.md`, or `invoke check -- a.md b.md`."""
+
+    takes_words = True
 
     def get_arguments(self, ignore_unknown_help: bool | None = None) -> list[Argument]:
         """Return the arguments; `paths` takes the words behind the task's name that no option takes."""
         arguments = super().get_arguments(ignore_unknown_help)
-        valued = {to_flag(name) for each in arguments if each.takes_value for name in each.names}
         line = sys.argv[sys.argv.index(self.name) + 1 :] if self.name in sys.argv else []
         end = line.index("--") if "--" in line else len(line)
-        pairs = pairwise(["", *line[:end]])
-        count = sum(word == "-" or not (word.startswith("-") or before in valued) for before, word in pairs)
+        count = len(words_in(line[:end], arguments))
         return [Words(count, line[end + 1 :], each) if each.name == "paths" else each for each in arguments]

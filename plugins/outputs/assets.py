@@ -69,13 +69,13 @@ def asset_outputs(assets: Assets) -> list[Output]:
 
 def picture_output(library: Library, picture: Picture) -> Output:
     """Declare a picture of the content."""
-    path = addresses.media(picture.path).removeprefix("/")
+    path = addresses.media(picture.path, picture.digest).removeprefix("/")
     return Output(path, "picture", lambda: (picture.digest,), lambda _: content_of(library.root, picture))
 
 
 def _asset(name: str, content: bytes) -> Asset:
     stem, dot, suffix = name.rpartition(".")
-    return Asset(f"/assets/{stem}.{sha256(content).hexdigest()[:12]}{dot}{suffix}", content)
+    return Asset(f"/assets/{stem}.{sha256(content).hexdigest()[: addresses.HASH_LENGTH]}{dot}{suffix}", content)
 
 
 def _colours(site: Site) -> str:

@@ -6,7 +6,6 @@ from html import escape, unescape
 from markupsafe import Markup
 
 from plugins.outputs.edition import Edition
-from plugins.outputs.published import comparable
 from plugins.releases import SCHEME, Manuscript, addresses
 
 _LINK = re.compile(rf'<a([^>]*?) href="{SCHEME}:([^"#]*)(#[^"]*)?"([^>]*)>(.*?)</a>', re.DOTALL)
@@ -36,16 +35,15 @@ def resolve_body(edition: Edition, manuscript: Manuscript, absolute: bool = Fals
         found = edition.graph.library.pictures.get(unescape(path))
         if found is None:
             return ""
-        address = addresses.media(found.path)
+        address = addresses.media(found.path, found.digest)
         url = edition.absolute(address) if absolute else edition.url(address)
         size = f'width="{found.width}" height="{found.height}" loading="lazy"'
         return f'<img{before} src="{escape(url)}" {size}{after}>'
 
     def rooted(match: re.Match[str]) -> str:
         before, address, after, words = match.groups()
-        if comparable(unescape(address)) not in edition.digests.published:
-            return words
-        return f'<a{before} href="{escape(root)}{address}"{after}>{words}</a>'
+        target = edition.digests.rooted_target(unescape(address))
+        return f'<a{before} href="{escape(root + target)}"{after}>{words}</a>' if target else words
 
     html = manuscript.body.html
     # most bodies have neither, and to look for a plain text takes a hundredth of what the patterns do

@@ -29,7 +29,15 @@ def read_catalogues(language: Language, folders: Iterable[Path]) -> Translations
             write_mo(compiled, _read(path, language.locale))
             compiled.seek(0)
             merged = merged.merge(Translations(compiled)) if merged._catalog else Translations(compiled)
+    _let_singulars_stand_alone(merged)
     return merged
+
+
+def _let_singulars_stand_alone(words: Translations) -> None:
+    """Let `gettext` find a word that has a plural, as newer patches of Python do: Debian's 3.11.2 leaves it English."""
+    for message, text in list(words._catalog.items()):
+        if isinstance(message, tuple) and message[1] == words.plural(1):
+            words._catalog.setdefault(message[0], text)
 
 
 def _read(path: Path, locale: str) -> Catalog:

@@ -15,6 +15,7 @@ from plugins.outputs.output import Output
 from plugins.outputs.published import shown_pictures
 from plugins.outputs.redirects import redirect_outputs
 from plugins.outputs.release_pages import release_output
+from plugins.outputs.security import security_outputs
 from plugins.outputs.sitemap import robots_output, sitemap_outputs
 from plugins.outputs.standing_pages import front_output, not_found_output, standing_outputs
 from plugins.outputs.time_pages import archive_output, time_listings
@@ -23,11 +24,12 @@ from plugins.site_graph import SiteGraph, Story
 
 
 def make_editions(
-    graph: SiteGraph, theme: Path, site_url: str, maker: str = "", guide: Guide = NO_GUIDE
+    graph: SiteGraph, theme: Path, site_url: str, maker: str = "", guide: Guide = NO_GUIDE, indexed: bool = True
 ) -> tuple[Edition, ...]:
     """Return the site's editions, one per language, the default first.
 
     `theme` is the theme's folder; `maker` tells code and libraries apart that would make other pages of the same.
+    Search engines are asked to leave a site out that is not `indexed`.
     """
     library, digests = graph.library, Digests(graph, guide.names)
     assets = read_assets(theme, library.site)
@@ -42,6 +44,7 @@ def make_editions(
             maker + theme_digest(theme, [folder / f"{language.code}.po" for folder in folders]),
             digests,
             guide,
+            indexed,
         )
         for language in library.site.languages
     )
@@ -57,7 +60,8 @@ def declare(editions: Iterable[Edition]) -> tuple[Output, ...]:
         *asset_outputs(default.assets),
         *_picture_outputs(default.graph),
         *sitemap_outputs(default, pages),
-        robots_output(default.site_url),
+        robots_output(default.site_url, default.indexed),
+        *security_outputs(default),
     )
 
 

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from hashlib import blake2b
 from typing import Any
+from urllib.parse import quote
 
-from plugins.outputs.published import comparable, published_addresses
+from plugins.outputs.published import comparable, picture_addresses, published_addresses
 from plugins.releases import PAGES, Manuscript
 from plugins.site_graph import Release, SiteGraph, Story
 
@@ -38,6 +39,10 @@ class Digests:
         """Every address at which something is public, in any language."""
         return published_addresses(self._graph, self._rules)
 
+    @cached_property
+    def _picture_addresses(self) -> dict[str, str]:
+        return picture_addresses(self._graph)
+
     def card(self, story: Story, lang: str) -> str:
         """Return the hash of what a card shows of a story to readers of `lang`."""
         cards = self._cards[lang]
@@ -65,13 +70,20 @@ class Digests:
             self.targets(manuscript, lang),
         )
 
-    def targets(self, manuscript: Manuscript, lang: str) -> list[Target | bool | None]:
+    def targets(self, manuscript: Manuscript, lang: str) -> list[Target | str | None]:
         """Return where the links of a body lead for readers of `lang`."""
         return [
-            comparable(link.path) in self.published if link.path.startswith("/") else self.target(link.path, lang)
+            self.rooted_target(link.path) if link.path.startswith("/") else self.target(link.path, lang)
             for link in manuscript.links
             if link.path is not None
         ]
+
+    def rooted_target(self, address: str) -> str | None:
+        """Return where a link to an address of the site leads: to a picture as it is now; None where not public."""
+        plain = comparable(address)
+        if picture := self._picture_addresses.get(plain):
+            return quote(picture)
+        return address if plain in self.published else None
 
     def target(self, path: str, lang: str) -> Target | None:
         """Return address and language of the content file `path` for readers of `lang`; None where not public."""

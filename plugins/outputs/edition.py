@@ -38,7 +38,10 @@ KIND_NAMES = {"release": "Press release", "clarification": "Clarification"}
 
 @dataclass(frozen=True, eq=False)
 class Edition:
-    """One language of the site; `site_url` has no slash at its end. Equal only to itself."""
+    """One language of the site; `site_url` has no slash at its end. Equal only to itself.
+
+    Search engines are asked to leave a site out that is not `indexed`, such as a preview.
+    """
 
     language: Language
     words: Words
@@ -48,6 +51,7 @@ class Edition:
     theme_digest: str
     digests: Digests
     guide: Guide
+    indexed: bool = True
 
     @property
     def lang(self) -> str:
@@ -57,7 +61,7 @@ class Edition:
     @cached_property
     def digest(self) -> str:
         """The hash of all that every page of the edition may show: theme, words, site.yml, address."""
-        return digest(self.theme_digest, self.lang, self.site_url, self.site.model_dump_json())
+        return digest(self.theme_digest, self.lang, self.site_url, self.site.model_dump_json(), self.indexed)
 
     @property
     def site(self) -> Site:
@@ -188,7 +192,8 @@ class Edition:
         if picture is None:
             return None
         texts = [self.typeset(text, manuscript.lang) for text in (photo.alt, photo.caption, photo.credit)]
-        return PictureView(self.url(addresses.media(picture.path)), picture.width, picture.height, *texts)
+        url = self.url(addresses.media(picture.path, picture.digest))
+        return PictureView(url, picture.width, picture.height, *texts)
 
     def pictures(self, release: Release) -> tuple[PictureView, ...]:
         """Return the pictures of a release that are there."""

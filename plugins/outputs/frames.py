@@ -123,7 +123,7 @@ def make_head(edition: Edition, subject: Subject) -> PageHead:
         feeds=subject.feeds,
         open_graph=_open_graph(edition, subject, address),
         json_ld=as_script(things) if things else Markup(),
-        indexed=subject.indexed,
+        indexed=subject.indexed and edition.indexed,
     )
 
 

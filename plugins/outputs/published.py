@@ -30,7 +30,7 @@ def older_leaves(count: int, length: int) -> int:
 
 def published_addresses(graph: SiteGraph, rules: Sequence[str]) -> frozenset[str]:
     """Return the address of everything public, each as `comparable` writes it; the guide tells of `rules`."""
-    found = [*_manuscript_addresses(graph), *(addresses.media(path) for path in shown_pictures(graph))]
+    found = [*_manuscript_addresses(graph), *picture_addresses(graph).values()]
     for language in graph.library.site.languages:
         found += _list_addresses(graph, language)
         found += _guide_addresses(language, rules)
@@ -41,6 +41,12 @@ def shown_pictures(graph: SiteGraph) -> list[str]:
     """Return the paths of the pictures that something public shows."""
     shown = {path for manuscript in _public_manuscripts(graph) for path in _pictures_of(manuscript)}
     return sorted(path for path in shown if path in graph.library.pictures)
+
+
+def picture_addresses(graph: SiteGraph) -> dict[str, str]:
+    """Return the address of each picture that something public shows, by the one that writers know it by."""
+    pictures = graph.library.pictures
+    return {addresses.media(path): addresses.media(path, pictures[path].digest) for path in shown_pictures(graph)}
 
 
 def _manuscript_addresses(graph: SiteGraph) -> Iterator[str]:

@@ -32,9 +32,10 @@ def sitemap_outputs(edition: Edition, pages: Iterable[Output]) -> Iterator[Outpu
     yield Output("sitemap.xml", "sitemap", lambda: (edition.site_url, paths), lambda _: _index(edition, paths))
 
 
-def robots_output(site_url: str) -> Output:
-    """Declare robots.txt: everything may be read."""
-    text = f"User-agent: *\nAllow: /\n\nSitemap: {site_url}/sitemap.xml\n"
+def robots_output(site_url: str, indexed: bool = True) -> Output:
+    """Declare robots.txt: everything may be read, or nothing of a site that is not `indexed`."""
+    rules = f"Allow: /\n\nSitemap: {site_url}/sitemap.xml\n" if indexed else "Disallow: /\n"
+    text = f"User-agent: *\n{rules}"
     return Output("robots.txt", "robots", lambda: (text,), lambda _: text.encode())
 
 

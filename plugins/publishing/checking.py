@@ -12,12 +12,12 @@ from plugins.publishing.choice import chosen, rule_called
 from plugins.publishing.crew import WorkerLostError
 from plugins.publishing.desk import Desk, cache_beside, lay_out
 from plugins.publishing.gate import shown_root
-from plugins.publishing.obstacles import ObstacleError, obstruct
+from plugins.publishing.obstacles import LANGUAGES, ObstacleError, obstruct
 from plugins.publishing.originals import sources_of
 from plugins.publishing.receipts import files_if_clean, is_sound, note_clean, note_sound
 from plugins.publishing.scope import Scope, paths_within
 from plugins.publishing.uncollected import uncollected
-from plugins.publishing.wanted import Wanted
+from plugins.publishing.wanted import STREAM, Wanted
 from plugins.releases import Library, VanishedError, read_library
 
 IMPOSSIBLE = 2
@@ -52,10 +52,10 @@ def check(
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What is wrong with a newsroom, and its library; None where nothing was read, since nothing had changed."""
+    """What is wrong with a newsroom, its files, and its library; None where nothing had changed and was read."""
 
     findings: Sequence[Finding]
-    files: int
+    paths: Sequence[str]
     library: Library | None = None
 
 
@@ -73,20 +73,21 @@ class Look:
     def find(self) -> Found:
         """Return what is wrong."""
         surveyed, records = self.desk.survey(self.content), self.desk.store.receipts
+        paths = surveyed.tree.paths if surveyed else ()
         if self.wanted.suppressed:  # the record of a story does not hold what is let pass
             with self.desk.progress.phase("read"):
                 reading = read_library(self.content, self.desk.store, None, self.desk.crew, self.desk.recall, surveyed)
             with self.desk.progress.phase("check"):
-                return Found(findings_of(reading, allowed=True), reading.files, reading.library)
-        if surveyed and (files := files_if_clean(records, surveyed)):
-            return Found((), files)
+                return Found(findings_of(reading, allowed=True), paths, reading.library)
+        if surveyed and files_if_clean(records, surveyed):
+            return Found((), paths)
         reading = self.desk.read(self.content, inspect, surveyed)
         with self.desk.progress.phase("check"):
             reading = replace(reading, outline_checked=is_sound(records, reading))
             findings = findings_of(reading)
         note_sound(records, reading, findings)
         note_clean(records, reading, findings)
-        return Found(findings, reading.files, reading.library)
+        return Found(findings, paths, reading.library)
 
     def shown(self, found: Found) -> list[Finding]:
         """Return the findings that are asked for."""
@@ -113,6 +114,8 @@ class Look:
 
 
 def _check(content: Path, lang: str, cache: Path, jobs: int, wanted: Wanted) -> int:
+    if lang not in LANGUAGES:
+        obstruct("unknown-language", lang, ", ".join(LANGUAGES))
     if wanted.explain:
         from plugins.publishing.explaining import explained
 
@@ -124,7 +127,7 @@ def _check(content: Path, lang: str, cache: Path, jobs: int, wanted: Wanted) -> 
         obstruct("no-content", content)
     if wanted.profile:
         return _profile(content, lang)
-    if wanted.paths == ("-",):
+    if STREAM in wanted.paths:
         return _check_draft(content, lang, wanted)
     names, scope = chosen(wanted.select, wanted.ignore), _scope(content, wanted)
     desk = lay_out(cache, lang, jobs)
@@ -132,14 +135,16 @@ def _check(content: Path, lang: str, cache: Path, jobs: int, wanted: Wanted) -> 
     found = look.mend() if wanted.fix else look.find()
     desk.store.write()
     desk.store.close()
-    sources = sources_of(content, found.findings)
-    report = Report(tuple(look.shown(found)), found.files, lang, shown_root(content), sources, wanted.strict)
+    sources, files = sources_of(content, found.findings), look.scope.count(found.paths)
+    report = Report(tuple(look.shown(found)), files, lang, shown_root(content), sources, wanted.strict)
     print_report(_with_manuals(report) if wanted.form == "sarif" else report, wanted.form, sys.stdout)
     return 0 if report.is_clean else 1
 
 
 def _check_draft(content: Path, lang: str, wanted: Wanted) -> int:
     """Check what comes in by standard input."""
+    if others := wanted.beside_draft:
+        obstruct("draft-alone", ", ".join(others))
     from plugins.publishing.drafts import LARGEST, check_draft, sources_of_draft
 
     names, written = chosen(wanted.select, wanted.ignore), sys.stdin.buffer.read(LARGEST)

@@ -3,13 +3,12 @@
 import re
 from typing import NoReturn
 
-from plugins.checks import RULES, UNNEEDED
+from plugins.checks import RULES
 from plugins.diagnostics import Rule
 from plugins.publishing.obstacles import obstruct
 from plugins.releases import closest
 
 _BEGINNING = re.compile(r"W\d{0,2}")
-_KNOWN = (*RULES.values(), UNNEEDED)
 
 
 def chosen(select: str, ignore: str) -> frozenset[str]:
@@ -17,7 +16,7 @@ def chosen(select: str, ignore: str) -> frozenset[str]:
 
     Raises ObstacleError where a word in one of these texts is neither name, code nor beginning of a code.
     """
-    selected = _named(select) or {rule.name for rule in _KNOWN}
+    selected = _named(select) or {rule.name for rule in RULES.values()}
     return frozenset(selected - _named(ignore))
 
 
@@ -32,7 +31,7 @@ def rule_called(word: str) -> Rule:
 def _named(words: str) -> set[str]:
     named: set[str] = set()
     for word in words.replace(",", " ").split():
-        fitting = {rule.name for rule in _KNOWN if _fits(word, rule)}
+        fitting = {rule.name for rule in RULES.values() if _fits(word, rule)}
         named |= fitting or _refuse(word)
     return named
 

@@ -11,6 +11,7 @@ from plugins.publishing.maker import maker_of_records
 from plugins.publishing.outcome import Outcome
 from plugins.publishing.outlook import Outlook
 from plugins.publishing.progress import Progress
+from plugins.publishing.refusals import refuse
 from plugins.publishing.store import Store
 from plugins.releases import Reading, Recollection, Survey, read_library, sightings_in, sightings_record, survey
 
@@ -93,6 +94,26 @@ def lay_out(cache: Path, lang: str, jobs: int = 0) -> Desk:
     """Return a desk with the store in the folder `cache`; `jobs` processes may work, 0: one for each processor."""
     progress = Progress(lang)
     return Desk(Store(cache, maker_of_records()), Crew(jobs, progress.told), progress, Recollection())
+
+
+def read_once(
+    content: Path,
+    inspect: Callable[[Reading], Iterable[Finding]],
+    lang: str,
+    cache: Path | None = None,
+    jobs: int = 0,
+) -> Reading:
+    """Read a content folder at a desk of its own, for who does nothing else; `cache` as in `build`.
+
+    Raises Refused, after saying so, where there is no such folder.
+    """
+    if not content.is_dir():
+        refuse("no-content", lang, content)
+    desk = lay_out(cache or cache_beside(content), lang, jobs)
+    reading = desk.read(content, inspect, desk.survey(content))
+    desk.store.write()
+    desk.store.close()
+    return reading
 
 
 def cache_beside(content: Path) -> Path:

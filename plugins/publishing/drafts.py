@@ -7,10 +7,9 @@ from pathlib import Path
 from plugins.checks import inspect
 from plugins.diagnostics import Finding, Sources
 from plugins.publishing.originals import normalised
+from plugins.publishing.wanted import STREAM
 from plugins.releases import ABOUT, SEAT, Draft, Library, Reading, read_draft
 
-STREAM = "-"
-"""How a command line names standard input, and a finding the draft that came from there."""
 LARGEST = 10_000_000
 """Bytes that are read of one; ten times what a file may hold."""
 

@@ -8,6 +8,9 @@ from pathlib import Path
 UNFINISHED = ".warta-"
 """Begins the names of files and folders that are being written."""
 
+FILE_MODE, FOLDER_MODE = 0o644, 0o755
+"""Rights of what is in a site: every server may read it, and it is the same whatever a machine's umask is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Holdings:

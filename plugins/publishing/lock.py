@@ -6,11 +6,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from plugins.publishing.holdings import FOLDER_MODE
+
 
 @contextmanager
 def alone_in(folder: Path) -> Iterator[None]:
     """Wait until no other build works in `folder`, then keep others out; a killed build lets go by itself."""
-    folder.mkdir(parents=True, exist_ok=True)
+    if not folder.is_dir():
+        folder.mkdir(parents=True, exist_ok=True)
+        folder.chmod(FOLDER_MODE)
     if sys.platform == "win32":  # has no flock
         yield
         return

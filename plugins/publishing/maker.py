@@ -1,6 +1,6 @@
 """What made a record or a page, beside what it was made from: our own code and the libraries it uses."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import blake2b
 from importlib.metadata import version
@@ -10,6 +10,8 @@ from platform import python_version
 HOUSE = Path(__file__).parents[2]
 READING = ("diagnostics", "releases", "prose", "checks")
 """The rooms whose code decides what reading finds."""
+BUILDING = (*READING, "site_graph", "outputs", "publishing")
+"""Those whose code decides what is in the site."""
 LIBRARIES = (
     "babel",
     "beautifulsoup4",
@@ -29,13 +31,17 @@ LIBRARIES = (
 @cache
 def maker_of_records() -> str:
     """Return the hash of what decides how a file is read and checked."""
-    return _hash(path for room in READING for path in sorted((HOUSE / "plugins" / room).rglob("*.py")))
+    return _hash(_code_of(READING))
 
 
 @cache
 def maker_of_pages() -> str:
     """Return the hash of what decides how a page is made."""
-    return _hash([*sorted((HOUSE / "plugins").rglob("*.py")), *sorted(HOUSE.glob("*conf.py"))])
+    return _hash((*_code_of(BUILDING), *sorted(HOUSE.glob("*conf.py"))))
+
+
+def _code_of(rooms: Iterable[str]) -> Iterator[Path]:
+    return (path for room in rooms for path in sorted((HOUSE / "plugins" / room).rglob("*.py")))
 
 
 def _hash(paths: Iterable[Path]) -> str:

@@ -7,7 +7,7 @@ from hashlib import blake2b
 from pathlib import Path
 from tempfile import mkstemp
 
-from plugins.publishing.holdings import UNFINISHED
+from plugins.publishing.holdings import FILE_MODE, UNFINISHED
 
 MANIFEST = ".warta.json"
 """Lies in the site itself, so that it goes where the site goes; it names nothing that is not public."""
@@ -55,7 +55,7 @@ def write_manifest(root: Path, manifest: Mapping[str, str]) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
-        Path(name).chmod(0o644)
+        Path(name).chmod(FILE_MODE)
         Path(name).replace(root / MANIFEST)
     except BaseException:
         Path(name).unlink(missing_ok=True)

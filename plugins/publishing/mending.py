@@ -43,7 +43,7 @@ class Mended:
         """Yield the lines of a unified diff; `root` is put before the path. What is private is masked."""
         before = sources.hidden(self.path, self.before).text
         after = _edited(before, self.edits)
-        name = f"{root}{self.path}"
+        name = f"{root}{sources.veiled_path(self.path)}"
         for line in unified_diff(_lines(before), _lines(after), name, name, lineterm=""):
             yield f"{printable(sources.veiled(line))}\n"
 

@@ -23,7 +23,7 @@ from plugins.publishing.plan import ImpossiblePlanError
 from plugins.publishing.receipts import frame_of, keep_receipt, last_receipt, receipt_for
 from plugins.publishing.refusals import refuse
 from plugins.publishing.site_folder import LinkedFolderError, OutdatedError, SiteFolder
-from plugins.publishing.wishes import clock, keep_apart, site_address
+from plugins.publishing.wishes import clock, compression, keep_apart, site_address
 from plugins.releases import Reading, VanishedError
 from plugins.site_graph import relate
 
@@ -36,8 +36,8 @@ class NewsroomGenerator(Generator):
     def generate_context(self) -> None:
         """Read, check and relate. Raises SystemExit, with nothing written, where the gate is not passed."""
         content, self.lang = Path(self.path), self.settings["FINDINGS_LANGUAGE"]
-        keep_apart(content, Path(self.output_path), self.lang)
-        now = clock(self.settings)
+        keep_apart(content, Path(self.output_path), Path(self.settings["CACHE_PATH"]), self.lang)
+        now, self.compression = clock(self.settings), compression(self.settings)
         self.env.loader = ChoiceLoader([FileSystemLoader(self.theme), self.env.loader])  # templates name components
         self.desk: Desk = self.settings.get("DESK") or lay_out(
             Path(self.settings["CACHE_PATH"]), self.lang, self.settings["JOBS"]
@@ -47,11 +47,15 @@ class NewsroomGenerator(Generator):
         with self.desk.progress.phase("check"):
             library = pass_gate(self.reading, content, self.lang, self.desk.store.receipts)
         address = site_address(self.settings, library.site.url)
-        self.receipt = receipt_for(self.reading, library, now, frame_of(content, address, Path(self.theme)))
+        noindex = bool(self.settings["NOINDEX"])
+        frame = frame_of(content, address, Path(self.theme), self.compression.mark, noindex)
+        self.receipt = receipt_for(self.reading, library, now, frame)
         with self.desk.progress.phase("relate"):
             graph = relate(library, now)
             try:
-                self.editions = make_editions(graph, Path(self.theme), address, maker_of_pages(), writers_guide())
+                self.editions = make_editions(
+                    graph, Path(self.theme), address, maker_of_pages(), writers_guide(), indexed=not noindex
+                )
             except UnusableCatalogueError as error:
                 refuse("unusable-words", self.lang, error)
 
@@ -89,7 +93,7 @@ class NewsroomGenerator(Generator):
         self._compiled = dict
         printer = press.Press(self.env, self.settings["JINJA_ENVIRONMENT"], self.editions)
         look = self.desk.outlook.holdings if self.desk.outlook else None
-        folder = SiteFolder(Path(self.output_path), self.desk.crew, look)
+        folder = SiteFolder(Path(self.output_path), self.desk.crew, look, self.compression)
         try:
             return folder.publish(declared(), printer, since)
         except UnknownFolderError as error:

@@ -3,11 +3,17 @@
 from typing import NoReturn
 
 from plugins.diagnostics import printable
+from plugins.publishing.refusals import MESSAGES as REFUSALS
 
 MESSAGES = {
-    "no-content": {
-        "id": "Folder isi harus ada; {found} tidak ditemukan. Sebut letaknya: --content FOLDER.",
-        "en": "There must be a content folder; {found} was not found. Say where it is: --content FOLDER.",
+    "no-content": REFUSALS["no-content"],
+    "unknown-language": {
+        "id": "Bahasa pesan harus salah satu dari: {advice}; tertulis {found}.",
+        "en": "The language of the messages must be one of these: {advice}; it says {found}.",
+    },
+    "draft-alone": {
+        "id": "Naskah dari masukan standar (-) harus diperiksa sendiri; bersamanya tidak boleh ada {found}.",
+        "en": "A draft from standard input (-) must be checked by itself; with it there must not be {found}.",
     },
     "unknown-format": {
         "id": "Bentuk laporan harus salah satu dari: {advice}; tertulis {found}.",
@@ -64,6 +70,8 @@ MESSAGES = {
         "en": "Processes that share the work must end well; one did not, perhaps for want of memory. Try --jobs 1.",
     },
 }
+LANGUAGES = tuple(MESSAGES["no-content"])
+"""The languages in which messages are written."""
 
 
 class ObstacleError(Exception):

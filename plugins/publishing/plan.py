@@ -1,8 +1,9 @@
 """What is to be done with each output, decided before anything is rendered."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from plugins.outputs import Output
+from plugins.publishing.compressing import text_of
 from plugins.publishing.holdings import folders_of
 
 
@@ -21,6 +22,7 @@ def make_plan(outputs: Iterable[Output]) -> dict[str, Output]:
         if other is not output:
             raise ImpossiblePlanError(f"{output.path} ({output.kind}) and {other.path} ({other.kind}) share one path")
         plan[output.path] = output
+    _keep_variants_apart(folded)
     folders = {path.rpartition("/")[0] for path in plan}
     for folder in sorted(folders):
         for name in (folder, *folders_of(folder)):
@@ -28,3 +30,11 @@ def make_plan(outputs: Iterable[Output]) -> dict[str, Output]:
                 path = min(path for path in plan if path.startswith(f"{folder}/"))
                 raise ImpossiblePlanError(f"{path} needs a folder where {folded[name.casefold()].path} is a file")
     return plan
+
+
+def _keep_variants_apart(folded: Mapping[str, Output]) -> None:
+    """Raise ImpossiblePlanError where a file has the name of a compressed variant of another."""
+    for path, output in folded.items():
+        for each in (path, *folders_of(path)):
+            if (text := text_of(each)) and text in folded:
+                raise ImpossiblePlanError(f"{output.path} has the name of {folded[text].path} when compressed")

@@ -10,13 +10,14 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from plugins.releases import CONTENT_SECURITY_POLICY
+
 EVENTS = "/-/builds"
 SCRIPT = "/-/overlay.js"
 STYLE = "/-/overlay.css"
 _OWN = {SCRIPT: "text/javascript", STYLE: "text/css"}
 _FOLDER = Path(__file__).with_name("preview")
 HOSTS = ("localhost", "127.0.0.1")
-CSP = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
 WAIT = 15
 
 
@@ -116,7 +117,7 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         """Add the policy under which the real site lives, but for our script."""
         self.send_header("Cache-Control", "no-store")
         self.send_header("X-Content-Type-Options", "nosniff")
-        self.send_header("Content-Security-Policy", f"{CSP}; script-src 'self'; connect-src 'self'")
+        self.send_header("Content-Security-Policy", f"{CONTENT_SECURITY_POLICY}; script-src 'self'; connect-src 'self'")
         super().end_headers()
 
     def _send_builds(self) -> None:

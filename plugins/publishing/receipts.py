@@ -63,10 +63,10 @@ def keep_receipt(records: Records, output: Path, since: str, receipt: Receipt) -
     records[_site(output)] = json.dumps(kept, separators=(",", ":"))
 
 
-def frame_of(content: Path, address: str, theme: Path) -> str:
-    """Return the hash of what pages are made with: code and libraries, the site's address, theme and words."""
+def frame_of(content: Path, address: str, theme: Path, compression: str = "", noindex: bool = False) -> str:
+    """Return the hash of what pages are made with: code, libraries, address, theme, words, and what was wished for."""
     words = sorted((content / "translations").glob("*.po"))
-    told = blake2b(repr((address, maker_of_pages())).encode(), digest_size=16)
+    told = blake2b(repr((address, maker_of_pages(), compression, noindex)).encode(), digest_size=16)
     for path in (*sorted(path for path in theme.rglob("*") if path.is_file()), *words):
         told.update(f"{path.name}\0".encode())
         told.update(blake2b(path.read_bytes()).digest())

@@ -20,6 +20,16 @@ MESSAGES = {
         "id": "Folder hasil {found} tidak boleh sama dengan, di dalam, atau memuat folder isi. Pilih folder lain.",
         "en": "The output folder {found} must not be, lie in or hold the content folder. Choose another one.",
     },
+    "output-holds-store": {
+        "id": "Simpanan {found} tidak boleh di dalam folder hasil: isinya juga memuat yang belum boleh tayang. Pilih"
+        " folder lain dengan --cache.",
+        "en": "The store {found} must not lie in the output folder: it holds what is not public yet, too. Choose"
+        " another folder with --cache.",
+    },
+    "unknown-encoding": {
+        "id": "Kompresi harus dipilih dari br, zst, gz; tertulis {found!r}.",
+        "en": "Compression must be chosen from br, zst, gz; found {found!r}.",
+    },
     "unknown-output": {
         "id": "Folder {found} berisi berkas dan tidak ada catatan mana yang dibuat Warta, sehingga halaman lama tidak"
         " dapat dibersihkan. Kosongkan folder itu atau pilih folder lain.",
@@ -45,6 +55,14 @@ MESSAGES = {
     "content-changed": {
         "id": "{found} berubah atau hilang selama isi dibaca. Jalankan lagi.",
         "en": "{found} changed or vanished while the content was read. Run again.",
+    },
+    "no-content": {
+        "id": "Folder isi harus ada; {found} tidak ditemukan. Sebut letaknya: --content FOLDER.",
+        "en": "There must be a content folder; {found} was not found. Say where it is: --content FOLDER.",
+    },
+    "unreadable-content": {
+        "id": "Isi {found} harus dapat dibaca; sekarang tidak. Jalankan invoke check dan bereskan temuannya.",
+        "en": "The content {found} must be readable; now it is not. Run invoke check and mend what it finds.",
     },
     "lost-worker": {
         "id": "Salah satu proses pembantu terhenti, mungkin karena memori habis. Coba lagi dengan --jobs 1.",

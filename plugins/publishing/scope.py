@@ -26,9 +26,16 @@ class Scope:
         affected = None if self.changed is None else affected_by(self.changed, library)
         return [finding for finding in findings if self._shows(finding.place.path, affected)]
 
+    def count(self, paths: Iterable[str]) -> int:
+        """Return how many of the files at these paths are looked at; for what changed, all that were named are."""
+        return sum(map(self._is_named, paths))
+
     def _shows(self, path: str, affected: frozenset[str] | None) -> bool:
         if affected is not None and path not in affected and not path.startswith(_SHARED):
             return False
+        return self._is_named(path)
+
+    def _is_named(self, path: str) -> bool:
         return not self.named or any(not each or path == each or path.startswith(f"{each}/") for each in self.named)
 
 

@@ -2,12 +2,14 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
 from plugins.outputs import Output, Renderer
-from plugins.publishing.holdings import Holdings, folders_of, look_into
+from plugins.publishing.compressing import UNCOMPRESSED, Compression, family_of, owners_in, text_of
+from plugins.publishing.holdings import FOLDER_MODE, Holdings, folders_of, look_into
 from plugins.publishing.lock import alone_in
 from plugins.publishing.manifest import entry, has_size, manifest_digest, read_manifest, write_manifest
 from plugins.publishing.outcome import Outcome, strangers
@@ -26,10 +28,17 @@ class LinkedFolderError(ValueError):
 class SiteFolder:
     """An output folder with the manifest of what Warta wrote there; `look` tells what was in it a moment ago."""
 
-    def __init__(self, root: Path, crew: Crew = map, look: Callable[[], Holdings] | None = None) -> None:
+    def __init__(
+        self,
+        root: Path,
+        crew: Crew = map,
+        look: Callable[[], Holdings] | None = None,
+        compression: Compression = UNCOMPRESSED,
+    ) -> None:
         self._root = root
         self._crew = crew
         self._look = look or partial(look_into, root)
+        self._compression = compression
 
     def publish(self, outputs: Iterable[Output], renderer: Renderer, since: str = "") -> Outcome:
         """Render what changed, and only when all of it is ready put it in place; the manifest comes last.
@@ -51,35 +60,63 @@ class SiteFolder:
                 _refuse_damage(self._root, before, held, plan)
             _refuse_links(self._root, plan, held)
             self._clear_unfinished(held)
-            changed = [path for path, output in plan.items() if _differs(output, before.get(path), held)]
-            with stage_in(self._root, held) as stage:
+            owners = owners_in(before)
+            broken = {text for path, text in owners.items() if not has_size(before[path], held.sizes.get(path))}
+            changed = [path for path in plan if path in broken or self._differs(plan[path], before.get(path), held)]
+            with stage_in(self._root, held, before, self._compression) as stage:
                 staged = stage.render([plan[path] for path in _in_order(changed, plan)], renderer, self._crew)
                 fresh = [each for each in staged if each.file]
-                stale = [] if since else sorted(before.keys() - plan.keys())
+                manifest = _manifest_after(before, owners, before if since else plan, changed, staged)
+                stale = before.keys() - manifest.keys()
                 if fresh or stale:
                     # what a killed build leaves half done must be known as ours, and as unfinished
                     write_manifest(self._root, {**before, **dict.fromkeys((each.path for each in fresh), "")})
-                removed = self._put_in_place(plan, fresh, stale, held)
-            kept = {path: told for path, told in before.items() if since or path in plan}
-            manifest = kept | {each.path: entry(each.fingerprint, each.size) for each in staged}
+                removed = [*self._withdraw(_outdated(staged, before, held)), *self._put_in_place(fresh, stale, held)]
             if manifest != before or fresh:
                 write_manifest(self._root, manifest)
         written = tuple(self._root / each.path for each in fresh)
-        return Outcome(len(changed), written, removed, strangers(held, {**before, **manifest}))
+        gone = tuple(path for path in removed if path in stale)
+        return Outcome(len(changed), written, gone, strangers(held, {**before, **manifest}))
 
-    def _put_in_place(
-        self, plan: Mapping[str, Output], fresh: Sequence[Staged], stale: Sequence[str], held: Holdings
-    ) -> tuple[str, ...]:
-        """Move files to where readers find them, one step each, then remove what is left over; return what was."""
-        removed = [path for path in _in_the_way(stale, plan) if self._remove(path)]
-        known = set(held.folders) if not removed else set()
+    def _withdraw(self, outdated: Iterable[str]) -> Iterator[str]:
+        """Remove variants before their texts change: none ever lies beside a newer text, whenever a build is ended."""
+        for path in outdated:
+            os.unlink(f"{self._root}/{path}")  # noqa: PTH108 - a Path costs more than the removal
+            yield path
+
+    def _put_in_place(self, fresh: Sequence[Staged], stale: Collection[str], held: Holdings) -> Iterator[str]:
+        """Move files to where readers find them, one step each, then remove what is left over; yield what was."""
+        removed = [path for path in sorted(_in_the_way(stale, fresh), key=_variants_first) if self._remove(path)]
+        known = {""} if removed else {"", *held.folders}
         for each in fresh:
+            if each.path in held.folders:
+                self._clear_folders(each.path)
             folder = each.path.rpartition("/")[0]
             if folder not in known:
-                (self._root / folder).mkdir(parents=True, exist_ok=True)
-                known.add(folder)
+                self._make_folders(folder, known)
             os.replace(each.file, f"{self._root}/{each.path}")  # noqa: PTH105 - a Path costs more than the move
-        return (*removed, *(path for path in stale if self._remove(path)))
+        yield from removed
+        yield from (path for path in sorted(stale, key=_variants_first) if self._remove(path))
+
+    def _make_folders(self, folder: str, known: set[str]) -> None:
+        """Make a folder, and those around it, with the same rights whatever the system is set to."""
+        for each in reversed((folder, *folders_of(folder))):
+            place = self._root / each
+            if each not in known and not place.is_dir():
+                place.mkdir()
+                place.chmod(FOLDER_MODE)
+            known.add(each)
+
+    def _clear_folders(self, folder: str) -> None:
+        """Remove a folder with nothing but folders in it, such as a killed build leaves, where a file shall be."""
+        for place, _, _ in os.walk(self._root / folder, topdown=False):
+            with suppress(OSError):
+                Path(place).rmdir()
+
+    def _differs(self, output: Output, told: str | None, held: Holdings) -> bool:
+        """Say whether an output may differ from what the manifest tells of it; for a new one nothing is worked out."""
+        size = held.sizes.get(output.path)
+        return told is None or told != entry(output.fingerprint + self._compression.mark_of(output.path), size)
 
     def _clear_unfinished(self, held: Holdings) -> None:
         """Remove what a killed build had prepared and not yet put in place."""
@@ -104,11 +141,6 @@ class SiteFolder:
         return True
 
 
-def _differs(output: Output, told: str | None, held: Holdings) -> bool:
-    """Say whether an output may differ from what the manifest tells of it; for a new one nothing is worked out."""
-    return told is None or told != entry(output.fingerprint, held.sizes.get(output.path))
-
-
 def _refuse_damage(root: Path, before: Mapping[str, str], held: Holdings, plan: Mapping[str, Output]) -> None:
     """Raise OutdatedError where a file that is not planned is not as the manifest says."""
     for path, told in before.items():
@@ -130,9 +162,44 @@ def _in_order(paths: Iterable[str], plan: Mapping[str, Output]) -> list[str]:
     return sorted(paths, key=lambda path: turns.get(plan[path].kind, 1))
 
 
-def _in_the_way(stale: Iterable[str], plan: Mapping[str, Output]) -> Iterator[str]:
-    """Yield old files where the plan needs a folder, and those in folders where it needs a file."""
-    stale = set(stale)
-    for path in plan if stale else ():
-        yield from (folder for folder in folders_of(path) if folder in stale)
-    yield from (path for path in stale if any(folder in plan for folder in folders_of(path)))
+def _manifest_after(
+    before: Mapping[str, str],
+    owners: Mapping[str, str],
+    lasting: Collection[str],
+    changed: Iterable[str],
+    staged: Iterable[Staged],
+) -> dict[str, str]:
+    """Return the manifest of the site with what is staged; of what was, those files that are `lasting` stay in it.
+
+    `owners` tells which of the files that were are variants of which: they share the fate of their texts.
+    """
+    renewed = set(changed)
+    manifest = {}
+    for path, told in before.items():
+        text = owners.get(path, path)
+        if text in lasting and text not in renewed:
+            manifest[path] = told
+    return manifest | {each.path: entry(each.fingerprint, each.size) for each in staged}
+
+
+def _outdated(staged: Sequence[Staged], before: Mapping[str, str], held: Holdings) -> Iterator[str]:
+    """Yield the variants of texts that are about to change, but for those that are right already."""
+    there = {each.path for each in staged if not each.file}
+    known = before.keys() | {each.path for each in staged}
+    for text in (each.path for each in staged if each.file):
+        yield from (path for path in family_of(text) if path in held.sizes and path in known and path not in there)
+
+
+def _in_the_way(stale: Collection[str], fresh: Iterable[Staged]) -> set[str]:
+    """Return old files where a new one needs a folder, and those in folders where a new one shall be."""
+    if not stale:
+        return set()
+    paths = {each.path for each in fresh}
+    needed = {folder for path in paths for folder in folders_of(path)}
+    texts = {path for path in stale if path in needed or not paths.isdisjoint(folders_of(path))}
+    return texts.union(path for text in texts for path in family_of(text) if path in stale)
+
+
+def _variants_first(path: str) -> tuple[bool, str]:
+    """Sort variants before all texts, so that none outlives its own."""
+    return not text_of(path), path

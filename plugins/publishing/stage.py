@@ -2,15 +2,18 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkdtemp
+from types import MappingProxyType
 from typing import Any
 
 from plugins.outputs import Output, Renderer
-from plugins.publishing.holdings import UNFINISHED, Holdings
+from plugins.publishing.compressing import UNCOMPRESSED, Compression
+from plugins.publishing.holdings import FILE_MODE, UNFINISHED, Holdings
+from plugins.publishing.manifest import has_size
 
 CHUNK = 40
 """Outputs that one worker renders at a time."""
@@ -30,31 +33,50 @@ class Staged:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A folder inside the site's own, so that putting a file in place is one step on one disk."""
+    """A folder inside the site's own, so that putting a file in place is one step on one disk.
+
+    `before` is what the manifest told of the site that was.
+    """
 
     root: Path
     folder: Path
     held: Holdings
+    before: Mapping[str, str]
+    compression: Compression
 
     def render(self, outputs: Sequence[Output], renderer: Renderer, crew: Crew) -> list[Staged]:
-        """Render outputs in any order and return them in their own."""
+        """Render outputs in any order and return them in their own, each with its variants behind it."""
         numbered = sorted(enumerate(outputs), key=lambda pair: pair[1].kind != "sitemap")  # what takes longest first
         chunks = [numbered[start : start + CHUNK] for start in range(0, len(numbered), CHUNK)]
-        done = {each.path: each for chunk in crew(_Work(self, renderer), chunks) for each in chunk}
-        return [done[output.path] for output in outputs]
+        done = {family[0].path: family for chunk in crew(_Work(self, renderer), chunks) for family in chunk}
+        return [each for output in outputs for each in done[output.path]]
 
-    def put(self, number: int, output: Output, renderer: Renderer) -> Staged:
-        """Render one output, and put it on the stage where the site does not have the same bytes."""
-        content = output.render(renderer)
-        if self._is_there(output.path, content):
-            return Staged(output.path, output.fingerprint, len(content), "")
-        file = f"{self.folder}/{number}"
-        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o644)
+    def put(self, number: int, output: Output, renderer: Renderer) -> list[Staged]:
+        """Render one output, compress it, and put on the stage what the site does not have with the same bytes."""
+        fingerprint = output.fingerprint
+        content = self._content_of(output.path, fingerprint) or output.render(renderer)
+        family = [(output.path, content), *self.compression.variants(output.path, content)]
+        fingerprint += self.compression.mark_of(output.path)
+        return [self._put(f"{number}.{turn}", path, fingerprint, each) for turn, (path, each) in enumerate(family)]
+
+    def _content_of(self, path: str, fingerprint: str) -> bytes:
+        """Return what the site has, where only the variants beside it are to be others; b"" for all else."""
+        told, size = self.before.get(path, ""), self.held.sizes.get(path)
+        if told.partition(" ")[0].partition("+")[0] != fingerprint or not has_size(told, size):
+            return b""
+        return (self.root / path).read_bytes()
+
+    def _put(self, name: str, path: str, fingerprint: str, content: bytes) -> Staged:
+        if self._is_there(path, content):
+            return Staged(path, fingerprint, len(content), "")
+        file = f"{self.folder}/{name}"
+        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), FILE_MODE)
         try:
             _write(handle, content)
         finally:
             os.close(handle)
-        return Staged(output.path, output.fingerprint, len(content), file)
+        os.chmod(file, FILE_MODE)  # noqa: PTH101 - the umask is another on another machine; a Path costs more
+        return Staged(path, fingerprint, len(content), file)
 
     def _is_there(self, path: str, content: bytes) -> bool:
         return self.held.sizes.get(path) == len(content) and (self.root / path).read_bytes() == content
@@ -72,15 +94,20 @@ class _Work:
     stage: Stage
     renderer: Renderer
 
-    def __call__(self, chunk: Sequence[tuple[int, Output]]) -> list[Staged]:
+    def __call__(self, chunk: Sequence[tuple[int, Output]]) -> list[list[Staged]]:
         return [self.stage.put(number, output, self.renderer) for number, output in chunk]
 
 
 @contextmanager
-def stage_in(root: Path, held: Holdings) -> Iterator[Stage]:
+def stage_in(
+    root: Path,
+    held: Holdings,
+    before: Mapping[str, str] = MappingProxyType({}),
+    compression: Compression = UNCOMPRESSED,
+) -> Iterator[Stage]:
     """Make a stage in the folder `root`, and clear it away in the end whatever happens."""
     folder = Path(mkdtemp(prefix=UNFINISHED, dir=root))
     try:
-        yield Stage(root, folder, held)
+        yield Stage(root, folder, held, before, compression)
     finally:
         shutil.rmtree(folder, ignore_errors=True)

@@ -9,7 +9,7 @@ from plugins.checks import RULES, inspect
 from plugins.checks import check as findings_of
 from plugins.diagnostics import Place, print_text
 from plugins.publishing.crew import WorkerLostError
-from plugins.publishing.desk import cache_beside, lay_out
+from plugins.publishing.desk import read_once
 from plugins.publishing.gate import report, shown_root
 from plugins.publishing.mending import mend
 from plugins.publishing.obstacles import ObstacleError
@@ -62,11 +62,7 @@ def note_translated(
     with uncollected():
         try:
             named = paths_within(content, words)
-            desk = lay_out(cache or cache_beside(content), lang, jobs)
-            reading = desk.read(content, inspect, desk.survey(content))
-            desk.store.write()
-            desk.store.close()
-            return _note(reading, content, named, lang)
+            return _note(read_once(content, inspect, lang, cache, jobs), content, named, lang)
         except ObstacleError as error:
             problem = error
         except VanishedError as error:

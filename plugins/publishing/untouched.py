@@ -7,7 +7,7 @@ from plugins.publishing.desk import Desk
 from plugins.publishing.manifest import has_size, read_manifest
 from plugins.publishing.outcome import Outcome, strangers
 from plugins.publishing.receipts import files_if_clean, frame_of, last_receipt
-from plugins.publishing.wishes import clock, site_address
+from plugins.publishing.wishes import clock, compression, site_address
 from plugins.releases import Survey
 
 
@@ -21,7 +21,8 @@ def untouched(
     last = last_receipt(desk.store.receipts, output, desk.outlook.since)
     if last is None or last.survey != surveyed.digest:
         return None
-    frame = frame_of(content, site_address(wishes, site.url), theme)
+    address, noindex = site_address(wishes, site.url), bool(wishes["NOINDEX"])
+    frame = frame_of(content, address, theme, compression(wishes).mark, noindex)
     clean = files_if_clean(desk.store.receipts, surveyed)
     if frame != last.frame or not clean or not last.holds_at(clock(wishes).timestamp()):
         return None

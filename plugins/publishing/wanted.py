@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+STREAM = "-"
+"""How a command line names standard input, and a finding the draft that came from there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -23,3 +26,10 @@ class Wanted:
     fix: bool = False
     suppressed: bool = False
     profile: bool = False
+
+    @property
+    def beside_draft(self) -> tuple[str, ...]:
+        """What is asked for that makes no sense of a draft from standard input, as it is typed."""
+        options = {"--changed": self.changed, "--fix": self.fix, "--suppressed": self.suppressed}
+        paths = (path for path in self.paths if path != STREAM)
+        return (*(name for name, is_asked in options.items() if is_asked), *paths)

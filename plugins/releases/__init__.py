@@ -1,6 +1,6 @@
 """What a release is: front matter with positions, fields, registers, languages, addresses, and the library of all."""
 
-from plugins.releases import addresses
+from plugins.releases import addresses, nodes
 from plugins.releases.census import Spread
 from plugins.releases.cleaning import SCHEME
 from plugins.releases.drafts import SEAT, Draft, read_draft
@@ -12,13 +12,15 @@ from plugins.releases.moments import Moment, is_moment, parse_now
 from plugins.releases.nodes import value_place
 from plugins.releases.paths import PAGES, is_local, key_of, relative_to, split_fragment
 from plugins.releases.pictures import Picture, content_of
+from plugins.releases.policy import CONTENT_SECURITY_POLICY
 from plugins.releases.problems import Problem
 from plugins.releases.readable import Steps, field_texts
 from plugins.releases.reading import Recollection, Survey, read_library, survey
 from plugins.releases.registers import Official, PostName, Programme, Province, Registers, Term, Unit
+from plugins.releases.routes import Routes
 from plugins.releases.shelf import Records, Shelf
 from plugins.releases.sightings import sightings_in, sightings_record
-from plugins.releases.site import Language, NewsroomContact, Publisher, Site, Verdict
+from plugins.releases.site import Language, NewsroomContact, Publisher, Security, Site, Verdict
 from plugins.releases.stories import Inspector
 from plugins.releases.style import Correction, Point, Series, Style, Wording
 from plugins.releases.suggestions import closest
@@ -26,10 +28,12 @@ from plugins.releases.texts import ANY_LANGUAGE, Texts, in_language
 from plugins.releases.tidying import BodyPicture, Reference
 from plugins.releases.tree import VanishedError, digest_of_bytes
 from plugins.releases.typography import typeset
+from plugins.releases.validation import validate
 
 __all__ = [
     "ABOUT",
     "ANY_LANGUAGE",
+    "CONTENT_SECURITY_POLICY",
     "LEDGER",
     "PAGES",
     "SCHEME",
@@ -61,6 +65,8 @@ __all__ = [
     "Records",
     "Reference",
     "Registers",
+    "Routes",
+    "Security",
     "Series",
     "Shelf",
     "Site",
@@ -86,6 +92,7 @@ __all__ = [
     "is_moment",
     "key_of",
     "ledger_text",
+    "nodes",
     "parse_now",
     "read_draft",
     "read_library",
@@ -95,5 +102,6 @@ __all__ = [
     "split_fragment",
     "survey",
     "typeset",
+    "validate",
     "value_place",
 ]  # fmt: skip

@@ -18,6 +18,8 @@ SECTIONS = {
     "archive": "archive",
 }
 """Sections by the name that menus use, with the field of UrlWords that holds their word."""
+HASH_LENGTH = 12
+"""Characters of the hash that the names of files carry which are kept for ever."""
 
 
 def _root(language: Language) -> str:
@@ -60,6 +62,11 @@ def not_found(language: Language) -> str:
     return f"{_root(language)}404.html"
 
 
-def media(path: str) -> str:
-    """Return the address of a picture of the content."""
-    return f"/media/{path.removeprefix(RELEASES)}"
+def media(path: str, digest: str = "") -> str:
+    """Return the address of a picture of the content that has this hash; without one, as a writer may link to it.
+
+    Another picture under the same name gets another address, so that each may be kept for ever.
+    """
+    stem, dot, suffix = path.removeprefix(RELEASES).rpartition(".")
+    told = f".{digest[:HASH_LENGTH]}" if digest else ""
+    return f"/media/{stem}{told}{dot}{suffix}"

@@ -1,6 +1,7 @@
 """site.yml and the registers, read and validated."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import TypeVar
@@ -19,24 +20,30 @@ from plugins.releases.validation import validate
 
 Model = TypeVar("Model", bound=BaseModel)
 SITE = "site.yml"
+PROVINCES, PROGRAMMES, OFFICIALS, UNITS, FIGURES, STYLE = REGISTERS = tuple(
+    f"registers/{name}.yml" for name in ("provinces", "programmes", "officials", "units", "figures", "style")
+)
+OPTIONAL = (FIGURES, STYLE)
+REMEMBERED = 4
+"""Newsrooms that are kept as they were read."""
+Texts = tuple[tuple[str, str | Problem | None], ...]
 
 
 @dataclass(slots=True)
 class _Files:
-    root: Path
+    """The files by path: their texts, the problem of one that cannot be read, None for one that need not be there."""
+
+    texts: dict[str, str | Problem | None]
     problems: list[Problem] = field(default_factory=list)
     nodes: dict[str, Mapping] = field(default_factory=dict)
-    told: list[str] = field(default_factory=list)
 
     def read(self, path: str, model: type[Model]) -> Model | None:
-        if not is_own_file(self.root / path):
-            self.problems.append(Problem("missing-file", Place(path), {"found": path}))
-            return None
-        text = read_text(self.root, path)
+        text = self.texts[path]
+        if text is None:
+            return model()
         if isinstance(text, Problem):
             self.problems.append(text)
             return None
-        self.told += [path, text]
         node, problems = parse(text, path)
         self.problems += problems
         if not isinstance(node, Mapping):
@@ -48,10 +55,6 @@ class _Files:
         read, problems = validate(model, document_of(node))
         self.problems += problems
         return read
-
-    def read_optional(self, path: str, model: type[Model]) -> Model | None:
-        """Read a file that a newsroom may do without."""
-        return self.read(path, model) if (self.root / path).exists() else model()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +73,35 @@ class Configuration:
 
 
 def read_configuration(root: Path) -> Configuration:
-    """Read site.yml and the registers."""
-    files = _Files(root)
-    site = files.read(SITE, Site)
-    provinces = files.read("registers/provinces.yml", ProvinceFile)
-    programmes = files.read("registers/programmes.yml", ProgrammeFile)
-    officials = files.read("registers/officials.yml", OfficialFile)
-    units = files.read("registers/units.yml", UnitFile)
-    figures = files.read_optional("registers/figures.yml", FigureFile)
-    style = files.read_optional("registers/style.yml", Style)
+    """Read site.yml and the registers. Where they say what they said before, the very same objects are returned.
+
+    Much is worked out for registers once, such as how names are found, and a preview reads them at every save.
+    """
+    texts = tuple((path, _text(root, path)) for path in (SITE, *REGISTERS))
+    readable = not any(isinstance(text, Problem) for _, text in texts)
+    known = _remembered(texts) if readable else _configuration(texts)
     ledger, problems = read_ledger(root)
-    files.problems += problems
+    return replace(known, problems=[*known.problems, *problems], ledger=ledger)
+
+
+def _text(root: Path, path: str) -> str | Problem | None:
+    """Return what a file says; None for one that is not there and that a newsroom may do without."""
+    if path in OPTIONAL and not (root / path).exists():
+        return None
+    return read_text(root, path) if is_own_file(root / path) else Problem("missing-file", Place(path), {"found": path})
+
+
+def _configuration(texts: Texts) -> Configuration:
+    files = _Files(dict(texts))
+    site = files.read(SITE, Site)
+    provinces = files.read(PROVINCES, ProvinceFile)
+    programmes = files.read(PROGRAMMES, ProgrammeFile)
+    officials = files.read(OFFICIALS, OfficialFile)
+    units = files.read(UNITS, UnitFile)
+    figures = files.read(FIGURES, FigureFile)
+    style = files.read(STYLE, Style)
     if not (provinces and programmes and officials and units and figures and style):
-        return Configuration(site, None, files.nodes, files.problems, "", ledger)
+        return Configuration(site, None, files.nodes, files.problems, "", Ledger())
     registers = Registers(
         islands=by_key(provinces.islands),
         provinces=by_key(provinces.provinces),
@@ -95,8 +114,12 @@ def read_configuration(root: Path) -> Configuration:
         style=style,
         posts=officials.posts,
     )
-    digest = blake2b("\0".join(files.told).encode(), digest_size=8).hexdigest()
-    return Configuration(site, registers, files.nodes, files.problems, digest, ledger)
+    told = (part for path, text in texts if isinstance(text, str) for part in (path, text))
+    digest = blake2b("\0".join(told).encode(), digest_size=8).hexdigest()
+    return Configuration(site, registers, files.nodes, files.problems, digest, Ledger())
+
+
+_remembered = lru_cache(maxsize=REMEMBERED)(_configuration)
 
 
 def _duplicates(node: Mapping) -> list[Problem]:

@@ -72,8 +72,8 @@ def read_draft(root: Path, content: bytes) -> Draft:
     lang, problems = _language(text, has_front, known.site)
     copy, found = copy_of(content, SEAT, lang) if has_front else (_without_front(text), [])
     problems += [problem for problem in found if problem.name != "language-mismatch"]
-    if copy is None:
-        return Draft(None, tuple(problems), has_front)
+    if copy is None:  # the front matter says nothing; what follows it may still be looked at
+        copy, has_front = _without_front(_behind_front(text)), False
     language = known.site.language(lang)
     body, found = convert(copy, Converter(language))
     manuscript = make_manuscript(SEAT, language, copy, body, _Source(copy, body))
@@ -97,6 +97,15 @@ def _without_front(text: str) -> Copy:
     fields = Fields.model_validate(document.values)
     written = Written(document, text, Place(SEAT))
     return Copy(digest_of_bytes(text.encode()), "release", fields, document.values, written)
+
+
+def _behind_front(text: str) -> str:
+    """Return a text with empty lines for its front matter; where nothing ends that, its first empty line does."""
+    first, *lines = text.split("\n")
+    ends = [number for number, line in enumerate(lines) if line.rstrip() == FENCE]
+    ends += [number for number, line in enumerate(lines) if not line.strip()]
+    end = ends[0] + 1 if ends else 0
+    return "\n" * (end + 1) + "\n".join(lines[end:]) if first else text
 
 
 def _language(text: str, has_front: bool, site: Site) -> tuple[str, list[Problem]]:

@@ -1,11 +1,12 @@
 """site.yml: what a newsroom is called, its languages, URL words, navigation and limits."""
 
+from datetime import date
 from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from plugins.releases.fields import Kind
+from plugins.releases.fields import Kind, Several
 from plugins.releases.paths import LANGUAGE
 from plugins.releases.texts import Texts
 
@@ -99,11 +100,35 @@ class MenuPage(_Entry):
     name: Texts = {}
 
 
+Reachable = Annotated[str, Field(pattern=r"^(?:https://|mailto:|tel:)[!-~]+$")]
+"""An address of a page, a mailbox or a phone, as security.txt writes it."""
+
+
+Tag = Annotated[str, Field(pattern=r"^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$")]
+"""A language, as RFC 5646 writes it."""
+
+
+class Security(_Entry):
+    """Whom to tell of a weak point of the site, as /.well-known/security.txt says it (RFC 9116).
+
+    It holds until the day `expires`, which is stated so that every build says the same. Without `languages` they are
+    those of the site.
+    """
+
+    contact: Annotated[tuple[Reachable, ...], Several] = Field(min_length=1)
+    expires: date
+    languages: Annotated[tuple[Tag, ...], Several] = ()
+    policy: Reachable | None = None
+    encryption: Reachable | None = None
+    acknowledgments: Reachable | None = None
+
+
 class Site(_Entry):
     """The newsroom. `navigation` lists sections by name and pages; `footer` lists stems of pages.
 
     Without a `publisher` the organisation itself publishes. `official_domains` are those of the government, with all
     below them; `public_numbers` are phone and account numbers that anybody may know, such as a donation account.
+    A `withdrawn` release leaves a notice at its address, or is also `gone`: servers then say so by status 410.
     """
 
     name: Texts
@@ -125,6 +150,8 @@ class Site(_Entry):
     list_length: int = Field(default=20, ge=2)
     feed_length: int = Field(default=20, ge=1)
     summary_length: int = Field(default=200, ge=40)
+    withdrawn: Literal["notice", "gone"] = "notice"
+    security: Security | None = None
     colours: Colours = Colours()
 
     @property

@@ -13,12 +13,12 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
+from plugins.releases import CONTENT_SECURITY_POLICY
 from tests.built import ROOT
 
 OpenPage = Callable[..., Page]
 NOW = "2026-11-30T00:00+00:00"  # after every release of the repository, before what test newsrooms keep for later
 HOST = "127.0.0.1"
-POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
 KIND = re.compile(r'<meta name="?page-kind"? content="?([a-z-]+)')
 LANG = re.compile(r'<html[^>]* lang="?([A-Za-z-]+)')
 
@@ -45,7 +45,7 @@ class Handler(SimpleHTTPRequestHandler):
     """Serves files with the policy of production, silently."""
 
     def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
+        self.send_header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
         self.send_header("X-Content-Type-Options", "nosniff")
         super().end_headers()
 

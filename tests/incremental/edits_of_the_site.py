@@ -1,12 +1,12 @@
 """What editors, designers and operators do: settings, registers, words, theme, clock and address."""
 
 from tests.incremental.settings import INTERFACE, THEME_EDITS
-from tests.incremental.stories import MOMENTS, OFFICIALS, PROGRAMMES, PROVINCES, UNITS, Newsroom
+from tests.incremental.stories import COMPRESSIONS, MOMENTS, OFFICIALS, PROGRAMMES, PROVINCES, UNITS, Newsroom
 
 NAMED = (*PROVINCES, *PROGRAMMES, *OFFICIALS, *UNITS, "barat")
 SLUGGED = (*PROVINCES, *PROGRAMMES, *UNITS)
 TEXTS = ("name", "tagline", "organisation", "notice", "url", "copyright_year", "verdict", "contact", "about", "ended")
-SHAPES = ("navigation", "footer", "share", "colours", "list_length", "feed_length")
+SHAPES = ("navigation", "footer", "share", "colours", "list_length", "feed_length", "withdrawn", "security")
 ADDRESSES = ("", "https://lain.example/berita", "https://lain.example", "http://localhost:8000")
 
 
@@ -71,6 +71,10 @@ def change_site_url(room: Newsroom, which: int, how: int) -> None:
     room.site_url = ADDRESSES[how % len(ADDRESSES)]
 
 
+def switch_compression(room: Newsroom, which: int, how: int) -> None:
+    room.compress = COMPRESSIONS[how % len(COMPRESSIONS)]
+
+
 EDITS = (
     rename_entry,
     readdress_entry,
@@ -86,4 +90,5 @@ EDITS = (
     turn_languages,
     move_clock,
     change_site_url,
+    switch_compression,
 )

@@ -44,7 +44,12 @@ class House:
 
     def build(self, jobs: int = 1) -> int:
         """Build in this process, with what is in store, into the output that is there."""
-        return build_in(self.root, "output", "store", self.room.now, self.room.site_url, jobs)
+        return build_in(self.root, "output", "store", *self.wishes, jobs)
+
+    @property
+    def wishes(self) -> tuple[str, str, str]:
+        """What a build is told: moment, address and encodings."""
+        return self.room.now, self.room.site_url, self.room.compress
 
     @contextmanager
     def clean_build(self) -> Iterator[Bytes]:
@@ -56,8 +61,7 @@ class House:
         else:
             for name in ("clean", "clean-store"):
                 shutil.rmtree(self.root / name, ignore_errors=True)
-            wishes = (self.root, "clean", "clean-store", self.room.now, self.room.site_url, 1)
-            process = start(build_and_leave, *wishes)
+            process = start(build_and_leave, self.root, "clean", "clean-store", *self.wishes, 1)
             try:
                 yield site
             finally:
@@ -70,14 +74,14 @@ class House:
 
     def inputs(self) -> str:
         """Return a hash of everything that a build depends on."""
-        digest = sha256(f"{self.room.now} {self.room.site_url}".encode())
+        digest = sha256(repr(self.wishes).encode())
         for folder in (self.content, self.theme):
             for path, content in sorted(files_in(folder).items()):
                 digest.update(f"{folder.name}/{path} {len(content)} ".encode() + content)
         return digest.hexdigest()
 
 
-def build_in(root: Path, output: str, store: str, now: str, site_url: str, jobs: int) -> int:
+def build_in(root: Path, output: str, store: str, now: str, site_url: str, compress: str, jobs: int) -> int:
     """Build the house at `root` with its own theme, quietly."""
     printed = StringIO()
     with redirect_stdout(printed), redirect_stderr(printed):
@@ -89,6 +93,7 @@ def build_in(root: Path, output: str, store: str, now: str, site_url: str, jobs:
             "en",
             cache=root / store,
             jobs=jobs,
+            compress=compress,
             theme=root / "theme",
         )
     if code:

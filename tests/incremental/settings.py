@@ -153,7 +153,13 @@ def _site(room: Newsroom) -> dict[str, Any]:
         "list_length": 2 + room.number("list_length") % 3,
         "feed_length": 3 + room.number("feed_length") % 3,
         "colours": colours,
+        "withdrawn": ("notice", "gone")[room.number("withdrawn") % 2],
+        **({"security": _security(room)} if room.number("security") else {}),
     }
+
+
+def _security(room: Newsroom) -> dict[str, str]:
+    return {"contact": "mailto:aman@contoh.example", "expires": f"20{50 + room.number('security')}-06-30"}
 
 
 def _language(room: Newsroom, code: str) -> dict[str, Any]:

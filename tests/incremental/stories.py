@@ -22,6 +22,8 @@ MOMENTS = (
 )
 """The first is the usual clock; the embargo ends at the second; before the last but one there is no news at all."""
 
+COMPRESSIONS = ("br,zst,gz", "br,gz", "", "zst", "gz,br")
+
 
 class Picture(NamedTuple):
     """What a picture file holds."""
@@ -87,7 +89,8 @@ class StandingPage:
 class Newsroom:
     """Everything that a build is made from. `numbers` are texts of registers, site.yml, catalogues and theme, by name.
 
-    `fault` is the number of a fault that stops the next build, -1 where there is none.
+    `compress` names the encodings in which texts lie ready. `fault` is the number of a fault that stops the next build,
+    -1 where there is none.
     """
 
     stories: list[Story]
@@ -96,6 +99,7 @@ class Newsroom:
     numbers: dict[str, int] = field(default_factory=dict)
     now: str = CLOCK
     site_url: str = ""
+    compress: str = COMPRESSIONS[0]
     fault: int = -1
 
     def number(self, name: str) -> int:

@@ -11,7 +11,9 @@ from random import Random
 
 import pytest
 
+from plugins.publishing.holdings import UNFINISHED
 from tests.built import files_in
+from tests.compressed import disagreements
 from tests.incremental.edits_of_stories import add_release, delete_release, rename_file, retitle
 from tests.incremental.house import House, build_in, differences, start, unfinished
 from tests.incremental.stories import Newsroom, starting_newsroom
@@ -24,7 +26,7 @@ WRITING = ("os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.truncate", "os.
 
 
 def versions() -> list[Newsroom]:
-    """The newsroom as it is, with other names and titles, and with a release more and one fewer."""
+    """The newsroom as it is; with other names and titles; with a release more, one fewer and fewer encodings."""
     plain, renamed, shifted = starting_newsroom(), starting_newsroom(), starting_newsroom()
     for room in (plain, renamed, shifted):
         room.stories = room.stories[:6]
@@ -34,10 +36,11 @@ def versions() -> list[Newsroom]:
     renamed.numbers["tagline"] = 1
     add_release(shifted, 1, 5)
     delete_release(shifted, 0, 0)
+    shifted.compress = "br"
     return [plain, renamed, shifted]
 
 
-def build_counting(root: Path, now: str, fatal: int) -> None:
+def build_counting(root: Path, now: str, compress: str, fatal: int) -> None:
     """Build in a process group of its own, and die with it at the step of writing that is `fatal`, 0 for none.
 
     The exit code is 0, and the number of steps taken is left in a file.
@@ -55,7 +58,7 @@ def build_counting(root: Path, now: str, fatal: int) -> None:
                 os.killpg(0, signal.SIGKILL)
 
     sys.addaudithook(count)
-    assert build_in(root, "output", "store", now, "", 2) == 0
+    assert build_in(root, "output", "store", now, "", compress, 2) == 0
     (root / "steps").write_text(str(steps))
 
 
@@ -94,7 +97,7 @@ class Killings:
         self.house.write()
 
     def begin(self, fatal: int) -> BaseProcess:
-        return start(build_counting, self.house.root, self.house.room.now, fatal)
+        return start(build_counting, self.house.root, self.house.room.now, self.house.room.compress, fatal)
 
     def kill_at_moment(self, random: Random) -> bool:
         process = self.begin(0)
@@ -114,6 +117,11 @@ class Killings:
         assert not different, "\n".join(different)
 
 
+def everything_in(folder: Path) -> dict[str, bytes]:
+    """What readers may find, without what a build was still preparing."""
+    return {path: content for path, content in files_in(folder).items() if not path.startswith(UNFINISHED)}
+
+
 @pytest.mark.timeout(900)
 @pytest.mark.parametrize("way", ["moment", "step"])
 def test_killed_builds_leave_no_trace(tmp_path: Path, way: str) -> None:
@@ -129,6 +137,7 @@ def test_killed_builds_leave_no_trace(tmp_path: Path, way: str) -> None:
         if random.random() < 0.1:
             shutil.rmtree(killings.house.store, ignore_errors=True)
         kills += kill(random)
+        assert disagreements(everything_in(killings.house.output)) == [], "a variant is not of its text's version"
         if random.random() < 0.5:  # or it is killed again, before any build comes to its end
             version = random.choice((version, random.randrange(3)))
             killings.recover(version)

@@ -25,6 +25,7 @@ from hypothesis import strategies as st
 from plugins.publishing import desk
 from plugins.releases import sightings
 from tests.built import files_in
+from tests.compressed import disagreements
 from tests.incremental import edits_of_stories, edits_of_the_site
 from tests.incremental.house import House, differences, unfinished
 from tests.incremental.mishaps import FAULTS, MISHAPS, faulty_files, put_stranger, spoil
@@ -86,6 +87,7 @@ def build_and_compare(house: House, jobs: int = 1) -> None:
     different = differences(files_in(house.output), {**clean, **house.strangers})
     assert not different, "\n".join(different)
     assert unfinished(house.output) == []
+    assert disagreements(clean) == []
 
 
 def refuse(house: House, jobs: int) -> None:

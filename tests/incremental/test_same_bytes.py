@@ -18,7 +18,7 @@ BUILD = """
 import sys
 from pathlib import Path
 from tests.incremental.house import build_in
-sys.exit(build_in(Path(sys.argv[1]), "output", "store", sys.argv[2], "", int(sys.argv[3])))
+sys.exit(build_in(Path(sys.argv[1]), "output", "store", sys.argv[2], "", sys.argv[3], int(sys.argv[4])))
 """
 MACHINES = (
     {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"},
@@ -71,7 +71,7 @@ def test_a_store_serves_any_machine(house: House, tmp_path: Path, machine: dict[
     edit(house)
     shutil.copytree(house.root, tmp_path / "di tempat lain")
     variables = {**os.environ, "PYTHONPATH": str(ROOT), **machine}
-    command = [sys.executable, "-c", BUILD, "di tempat lain", house.room.now, "2"]
+    command = [sys.executable, "-c", BUILD, "di tempat lain", house.room.now, house.room.compress, "2"]
     done = subprocess.run(command, cwd=tmp_path, env=variables, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr + done.stdout
     assert differences(files_in(tmp_path / "di tempat lain/output"), clean(house)) == []

@@ -139,6 +139,7 @@ def _body(room: Newsroom, story: Story, lang: str) -> str:
     lender = room.story(story.borrowed)
     if lender and lender.photo:
         text += f'\n\n![Foto {lang}](../../{lender.month}/foto-{lender.number}.png "{lang} | Foto: Warta")'
+        text += f"\n\n[Foto itu](/media/{lender.month}/foto-{lender.number}.png)."
     return text
 
 

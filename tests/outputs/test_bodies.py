@@ -1,6 +1,7 @@
 """Bodies on a page: links and pictures inside the content lead to what is public, in the reader's language."""
 
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from lxml import html
@@ -9,7 +10,7 @@ from plugins.outputs.bodies import resolve_body
 from plugins.outputs.published import comparable
 from plugins.publishing.guide import writers_guide
 from tests.built import BuiltSite, texts
-from tests.newsroom import NEWSROOMS, draw
+from tests.newsroom import NEWSROOMS, draw, media_address
 from tests.rendering import editions_of, rendered_page, write, write_translation
 
 BODY = "//div[@class='prose']"
@@ -57,7 +58,7 @@ def test_a_link_to_a_draft_leaves_its_words_and_no_address(bilingual: BuiltSite)
 def test_pictures_in_a_body_get_address_size_caption_and_credit(bilingual: BuiltSite) -> None:
     page = bilingual.pages["siaran-pers/2024/05/bantuan-keluarga.html"]
     image = f"{BODY}/figure/img"
-    assert texts(page, f"{image}/@src") == ["/media/2024/05/kotak-biru.png"]
+    assert texts(page, f"{image}/@src") == [media_address(NEWSROOMS / "bilingual", "releases/2024/05/kotak-biru.png")]
     assert texts(page, f"{image}/@width") + texts(page, f"{image}/@height") == ["24", "16"]
     assert texts(page, f"{image}/@alt") == ["Kotak biru"]
     assert texts(page, f"{BODY}/figure/figcaption/span/text()") == ["Kotak kedua", "Ilustrasi: Warta"]
@@ -88,7 +89,7 @@ def test_a_picture_is_shown_whatever_its_alt_text_holds(newsroom: Path, alt: str
     draw(newsroom / "releases/2024/05/kotak.png", 3, 2)
     write(newsroom, "2024/05/utama.id", body=f"![{alt}](kotak.png 'Kotak | Ilustrasi')")
     page = body(newsroom)
-    assert texts(page, f"{BODY}//img/@src") == ["/media/2024/05/kotak.png"]
+    assert texts(page, f"{BODY}//img/@src") == [media_address(newsroom, "releases/2024/05/kotak.png")]
     assert len(texts(page, f"{BODY}//img/@alt")) == 1
 
 
@@ -131,6 +132,19 @@ def test_a_rooted_link_to_what_is_not_public_leaves_its_words(newsroom: Path, ab
     root = "https://contoh.example/berita" if absolute else "/berita"
     assert texts(page, "//a/@href") == [root + address.replace("&amp;", "&") for address in public]
     assert str(page.xpath("string()")).split() == [f"w{number}" for number in range(len(hidden + public))]
+
+
+def test_a_rooted_link_to_a_picture_leads_to_the_picture_as_it_is_now(newsroom: Path) -> None:
+    picture = {"file": "kotak utama.png", "alt": "Kotak", "caption": "Kotak", "credit": "Warta"}
+    write(newsroom, "2024/05/lain.id", photo=picture)
+    write(newsroom, "2024/05/utama.id", body="[foto](/media/2024/05/kotak%20utama.png)")
+    shown = []
+    for width in (3, 4):
+        draw(newsroom / "releases/2024/05/kotak utama.png", width, 2)
+        address = quote(media_address(newsroom, "releases/2024/05/kotak utama.png"))
+        assert links(body(newsroom, site_url="https://contoh.example/berita")) == {"foto": f"/berita{address}"}
+        shown.append(address)
+    assert shown[0] != shown[1]
 
 
 def test_what_a_rooted_link_may_lead_to_is_what_the_site_publishes(bilingual: BuiltSite) -> None:

@@ -2,7 +2,7 @@
 
 from plugins.outputs.views import Card
 from tests.built import BuiltSite, text, texts
-from tests.newsroom import NEWSROOMS
+from tests.newsroom import NEWSROOMS, media_address
 from tests.rendering import editions_of
 
 EDITIONS = editions_of(NEWSROOMS / "bilingual")
@@ -45,7 +45,8 @@ def test_a_clarification_s_card_carries_its_verdict_in_words() -> None:
 def test_a_card_has_the_first_picture_with_its_size() -> None:
     picture = card_of("en", "2024/05/bantuan-keluarga").picture
     assert picture is not None
-    assert (picture.url, picture.width, picture.height) == ("/media/2024/05/kotak.png", 24, 16)
+    assert picture.url == media_address(NEWSROOMS / "bilingual", "releases/2024/05/kotak.png")
+    assert (picture.width, picture.height) == (24, 16)
     assert picture.alt == "A red square"
 
 

@@ -29,6 +29,15 @@ def test_later_folders_win_and_what_is_missing_stays_english(tmp_path: Path) -> 
     assert [words.ugettext(text) for text in ("Home", "Share", "Next")] == ["Muka", "Bagikan", "Next"]
 
 
+def test_a_word_with_a_plural_may_be_asked_for_alone(tmp_path: Path) -> None:
+    """Whatever Python's own `gettext` does: patches of one version differ."""
+    one = 'msgid "Province"\nmsgid_plural "Provinces"\nmsgstr[0] "Provinsi"\n'
+    folders = (catalogue(tmp_path / "a", one), catalogue(tmp_path / "b", one.replace("Provinsi", "Wilayah")))
+    words = read_catalogues(INDONESIAN, folders)
+    assert words._catalog["Province"] == words.ugettext("Province") == words.ungettext("Province", "Provinces", 1)
+    assert words.ugettext("Province") == "Wilayah"
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -7,6 +7,7 @@ from pathlib import Path
 from lxml import etree, html
 
 from tests.built import BuiltSite, texts
+from tests.newsroom import NEWSROOMS, media_address
 from tests.rendering import rendered, write, write_translation
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -127,7 +128,8 @@ def test_a_feed_s_content_has_the_lead_picture_and_opens_with_the_dateline(bilin
     entry = bilingual.xml("unit/dinas-gorontalo/feed.xml").find(f"{ATOM}entry")
     assert entry is not None
     content = html.fragment_fromstring(words(entry, "content"), create_parent="div")
-    assert texts(content, "./figure[1]/img/@src") == ["https://contoh.example/media/2024/05/kotak.png"]
+    address = media_address(NEWSROOMS / "bilingual", "releases/2024/05/kotak.png")
+    assert texts(content, "./figure[1]/img/@src") == [f"https://contoh.example{address}"]
     assert texts(content, "./figure[1]/img/@alt") == ["Kotak merah"]
     assert texts(content, "./figure[1]/figcaption/text()") == ["Sebuah kotak merah Ilustrasi: Warta"]
     assert str(content.xpath("string(./p[1])")).startswith("Gorontalo — Keluarga menerima")

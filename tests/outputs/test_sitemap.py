@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from plugins.outputs import sitemap
-from tests.built import BuiltSite, texts
+from plugins.outputs import make_editions, sitemap
+from tests.built import THEME, BuiltSite, texts
 from tests.newsroom import make_newsroom
-from tests.rendering import rendered, rendered_page
+from tests.rendering import graph_of, outputs_of, press_for, rendered, rendered_page
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -66,3 +66,25 @@ def test_a_large_site_has_several_sitemaps_and_an_index(tmp_path: Path, monkeypa
     assert [each.text for each in index.iter("{*}loc")] == [f"https://contoh.example/{path}" for path in pages]
     assert all(1 <= text.count("<url>") <= 5 for text in pages.values())
     assert sum(text.count("<url>") for text in pages.values()) == whole.count("<url>") > 5
+
+
+def test_a_preview_is_left_out_by_search_engines(tmp_path: Path) -> None:
+    root = make_newsroom(tmp_path)
+    editions = make_editions(graph_of(root), THEME, "https://contoh.example/pratinjau/7", indexed=False)
+    press = press_for(editions)
+    files = {
+        path: output.render(press).decode() for path, output in outputs_of(editions).items() if path[-4:] != ".png"
+    }
+    pages = {path: html for path, html in files.items() if path.endswith(".html")}
+    assert len(pages) > 10
+    assert [path for path, html in pages.items() if html.count('<meta name="robots" content="noindex">') != 1] == []
+    assert files["robots.txt"] == "User-agent: *\nDisallow: /\n"
+
+
+def test_no_page_of_a_preview_counts_as_one_of_the_site(tmp_path: Path) -> None:
+    graph = graph_of(make_newsroom(tmp_path))
+    site, preview = (
+        outputs_of(make_editions(graph, THEME, "https://contoh.example", indexed=indexed)) for indexed in (True, False)
+    )
+    same = {path for path, output in site.items() if output.fingerprint == preview[path].fingerprint}
+    assert not [path for path in same if path.endswith((".html", ".txt"))]

@@ -12,6 +12,7 @@ from lxml import html
 from plugins.outputs.structured_data import as_script, breadcrumbs
 from plugins.outputs.views import Link
 from tests.built import BuiltSite, texts
+from tests.newsroom import NEWSROOMS, media_address
 from tests.rendering import CLARIFICATION, rendered, rendered_page, write
 
 URL = "https://contoh.example"
@@ -52,7 +53,7 @@ def test_a_release_is_a_news_article_in_its_language(bilingual: BuiltSite) -> No
     assert article["about"] == [
         {"@type": "Thing", "name": "Family Programme"}, {"@type": "Thing", "name": "Disaster Readiness"},
     ]  # fmt: skip
-    assert article["image"] == [f"{URL}/media/2024/05/kotak.png"]
+    assert article["image"] == [URL + media_address(NEWSROOMS / "bilingual", "releases/2024/05/kotak.png")]
     original = things(bilingual.pages["siaran-pers/2024/05/bantuan-keluarga.html"])["NewsArticle"]
     assert article["translationOfWork"] == {"@id": original["@id"]}
     assert original["workTranslation"] == [{"@id": article["@id"]}]

@@ -76,6 +76,8 @@ def test_rules_are_chosen_by_name_code_or_its_beginning(
         (Wanted(ignore="W301,X999"), "X999 is not known."),
         (Wanted(select="301"), "301 is not known."),
         (Wanted(explain="broken-lnk"), "broken-lnk is not known. Did you mean broken-link?"),
+        (Wanted(paths=("-",), fix=True, changed=True), "with it there must not be --changed, --fix."),
+        (Wanted(paths=("-", "a.md"), suppressed=True), "with it there must not be --suppressed, a.md."),
         (Wanted(form="xml"), "one of these: text, concise, json, sarif, github, gitlab, junit; it says xml."),
     ],
 )
@@ -84,6 +86,11 @@ def test_what_is_not_known_is_refused(check: Checker, wanted: Wanted, said: str)
     assert (code, out) == (2, "")
     assert said in err
     assert err.count("\n") == 1
+
+
+def test_a_language_without_messages_is_refused(check: Checker) -> None:
+    told = "The language of the messages must be one of these: id, en; it says xx.\n"
+    assert check(Wanted(explain="W301"), lang="xx") == check(lang="xx") == (2, "", told)
 
 
 def test_without_content_nothing_can_be_checked(

@@ -35,6 +35,13 @@ def test_only_what_was_named_is_shown(check: Checker, paths: tuple[str, ...], fo
     assert answer.code == ("unknown-province" in found)
 
 
+@pytest.mark.parametrize(
+    ("paths", "files"), [(("content/site.yml",), 1), (("content/pages", ORIGINAL), 3), (("content",), 12), ((), 12)]
+)
+def test_the_files_that_were_named_are_counted(check: Checker, paths: tuple[str, ...], files: int) -> None:
+    assert f"Files checked: {files}; " in check.concise(paths=paths).out
+
+
 def test_a_path_may_be_absolute_and_lead_through_a_link(check: Checker) -> None:
     (check.folder / "link").symlink_to(check.folder)
     for path in (check.root / ORIGINAL, check.folder / "link/content" / ORIGINAL):

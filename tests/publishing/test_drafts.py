@@ -52,6 +52,15 @@ def test_pictures_and_links_are_not_looked_for() -> None:
     assert found(ORIGINAL + b"\n[Lihat](../07/tidak-ada.id.md)\n") == []
 
 
+@pytest.mark.parametrize("front", ["title: [Bantuan\nlang: id\n---", "title: Bantuan\nlang: id", "---", "- a\n---"])
+def test_a_text_behind_faulty_front_matter_is_looked_at(front: str) -> None:
+    lines = front.count("\n") + 2
+    told = found(f"---\n{front}\n\nBantuan yang yang tiba.\n")
+    assert ("doubled-word", lines + 2, 9) in told
+    assert {name for name, _, _ in told} & {"unreadable-yaml", "no-front-matter"}
+    assert "missing-field" not in {name for name, _, _ in told}
+
+
 @pytest.mark.parametrize("text", ["", "\n", "Bantuan tiba.", "Bantuan tiba di Aceh.\n\n---\n\nLihat juga itu.\n"])
 def test_without_front_matter_no_field_is_missing(text: str) -> None:
     assert {name for name, _, _ in found(text)} <= {"empty-body"}
@@ -61,6 +70,12 @@ def test_the_first_heading_of_a_pasted_text_is_its_title() -> None:
     text = "SIARAN PERS\n\n# BANTUAN TIBA DI ACEH #\n\nBantuan untuk warga tiba.\n"
     assert found(text) == [("shouting-title", 3, 3)]
     assert "`BANTUAN TIBA DI ACEH`" in findings(text.encode())[0].message("id")
+
+
+def test_the_first_line_of_a_pasted_text_may_be_its_title() -> None:
+    line = "Menteri menyalurkan bantuan untuk warga di desa itu"
+    assert found(f"**{line}**\n\nBantuan untuk warga tiba.\n") == []
+    assert found(f"Bantuan untuk warga tiba.\n\n{line}\n") == [("missing-full-stop", 3, 49)]
 
 
 def test_places_in_a_pasted_text_are_those_of_the_text() -> None:

@@ -1,9 +1,11 @@
 """The ledger of published addresses: what gets in, and that nothing gets out."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from plugins import publishing
 from plugins.publishing.ledger import keep_ledger
 from tests.newsroom import Changes, findings_in, library_in, make_newsroom
 
@@ -154,3 +156,30 @@ def test_two_ledgers_that_git_put_together_are_one(tmp_path: Path) -> None:
     assert not {each.rule.name for each in findings_in(root)} & {"changed-address", "ledger-line"}
     assert kept(root) == lines
     assert ledger.read_text(encoding="utf-8") == whole
+
+
+def compared(root: Path, now: str = LATER) -> int:
+    return keep_ledger(root, now, "en", cache=root.parent / "cache", jobs=1, compare=True)
+
+
+def test_it_can_be_compared_without_being_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = newsroom(tmp_path)
+    assert compared(root) == 1
+    told = capsys.readouterr().out
+    assert "6 not yet. Run invoke ledger" in told
+    assert "bantuan" not in told
+    assert not (root / LEDGER).exists()
+    kept(root)
+    assert compared(root) == 0
+    assert compared(root, "2026-08-01") == 0, "what is no longer public is no fault of the ledger"
+
+
+def test_a_deploy_reminds_of_it_only_where_addresses_are_missing(tmp_path: Path) -> None:
+    root, now = newsroom(tmp_path), datetime(2027, 1, 1, tzinfo=UTC)
+
+    def reminder() -> str:
+        return publishing.ledger_reminder(root, now, cache=tmp_path / "cache", jobs=1)
+
+    assert "6 belum. Jalankan invoke ledger" in reminder()
+    kept(root)
+    assert reminder() == ""

@@ -17,6 +17,7 @@ FILES = {
     "plugins/checks/rules/b.py": "dua",
     "plugins/diagnostics/c.py": "tiga",
     "plugins/outputs/d.py": "empat",
+    "plugins/deploying/e.py": "tujuh",
     "pelicanconf.py": "lima",
     "tasks.py": "enam",
 }
@@ -44,6 +45,7 @@ def makers() -> tuple[str, str]:
         ("plugins/checks/rules/b.py", True, True),
         ("plugins/diagnostics/c.py", True, True),
         ("plugins/outputs/d.py", False, True),
+        ("plugins/deploying/e.py", False, False),
         ("pelicanconf.py", False, True),
         ("tasks.py", False, False),
     ],
@@ -78,22 +80,27 @@ def test_the_version_of_every_library_counts(monkeypatch: pytest.MonkeyPatch, na
     assert not set(makers()) & set(before)
 
 
-def test_every_library_that_rooms_use_counts_but_two() -> None:
-    """Blinker hands signals on and watchfiles tells of saves: neither has a say in what is made."""
+def test_every_library_that_a_build_uses_counts_but_four() -> None:
+    """Blinker hands signals on and watchfiles tells of saves; those that compress count for what is compressed."""
     imported = {
         module.partition(".")[0]
-        for path in (ROOT / "plugins").rglob("*.py")
+        for room in maker.BUILDING
+        for path in (ROOT / "plugins" / room).rglob("*.py")
         for node in ast.walk(tree(path))
         for module in modules_of(node)
     }
     known = packages_distributions()
     libraries = {known[name][0].lower() for name in imported - sys.stdlib_module_names - {"plugins"}}
-    assert libraries - set(maker.LIBRARIES) == {"blinker", "watchfiles"}
+    assert libraries - set(maker.LIBRARIES) == {"blinker", "watchfiles", "brotli", "zstandard"}
     assert set(maker.LIBRARIES) - libraries == {"wordfreq"}  # its lists are read, it is not imported
 
 
 def test_every_room_counts_that_checking_enters() -> None:
     assert set(maker.READING) == {"checks", *ROOMS["checks"]}
+
+
+def test_every_room_counts_that_building_enters() -> None:
+    assert set(maker.BUILDING) == {*maker.READING, "publishing", *ROOMS["publishing"]}
 
 
 def modules_of(node: ast.AST) -> list[str]:

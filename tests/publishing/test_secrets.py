@@ -3,7 +3,7 @@
 import pytest
 
 from tests.built import NOW, BuiltSite, text, texts
-from tests.newsroom import NEWSROOMS, library_in
+from tests.newsroom import NEWSROOMS, library_in, media_address
 
 MARKS = [
     b"rahasiadraf",
@@ -32,7 +32,8 @@ def test_their_pictures_are_absent_even_under_another_name(bilingual: BuiltSite)
     assert len(hidden) == 4
     assert [path for path, content in bilingual.files.items() if content in hidden] == []
     shown = {path for path in bilingual.files if path.startswith("media/")}
-    assert shown == {"media/2024/05/kotak.png", "media/2024/05/kotak-biru.png"}
+    pictures = [f"releases/2024/05/{name}.png" for name in ("kotak", "kotak-biru")]
+    assert {f"/{path}" for path in shown} == {media_address(NEWSROOMS / "bilingual", path) for path in pictures}
 
 
 def test_they_count_nowhere(bilingual: BuiltSite) -> None:

@@ -48,13 +48,14 @@ def test_what_the_site_has_already_does_not_wait(tmp_path: Path) -> None:
     assert (tmp_path / "b.html").read_text() == "dua!"
 
 
-@pytest.mark.parametrize("mask", [0o022, 0o027])
-def test_files_on_the_stage_may_be_read_by_whom_the_system_lets(tmp_path: Path, mask: int) -> None:
+@pytest.mark.parametrize("mask", [0o000, 0o022, 0o077])
+def test_every_server_may_read_files_on_the_stage_and_nobody_look_into_it(tmp_path: Path, mask: int) -> None:
     before = os.umask(mask)
     try:
         with stage_in(tmp_path, Holdings()) as stage:
             (staged,) = stage.render([output("a.html", "satu")], NoRenderer(), map)
-            assert Path(staged.file).stat().st_mode & 0o777 == 0o644 & ~mask
+            assert Path(staged.file).stat().st_mode & 0o777 == 0o644
+            assert stage.folder.stat().st_mode & 0o777 == 0o700
     finally:
         os.umask(before)
 

@@ -59,3 +59,10 @@ def test_a_facet_without_a_slug_is_named_by_its_key(slugs: dict[str, str], expec
 def test_pictures_lie_below_media() -> None:
     assert addresses.media("releases/2026/08/bantuan.png") == "/media/2026/08/bantuan.png"
     assert addresses.media("pages/peta.png") == "/media/pages/peta.png"
+
+
+@pytest.mark.parametrize("name", ["bantuan.png", "b.antuan.PNG", "bantuan.0123456789ab.png"])
+def test_a_picture_carries_the_hash_of_its_content_before_its_suffix(name: str) -> None:
+    stem, _, suffix = name.rpartition(".")
+    address = addresses.media(f"releases/2026/08/{name}", "00ff" * 8)
+    assert address == f"/media/2026/08/{stem}.00ff00ff00ff.{suffix}"

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from plugins.diagnostics import Place
 from plugins.releases.cleaning import ATTRIBUTES, CLASSES, MARK, SCHEME, SCHEMES, TAGS, clean, is_clean
 from tests.releases.conftest import CONVERTER, PATH
+from tests.thoroughness import examples
 
 HOSTILE = [
     "[a](javascript:alert(1))",
@@ -118,7 +119,7 @@ def test_nothing_hostile_survives_cleaning_alone(text: str) -> None:
 
 
 @given(st.lists(st.sampled_from(HOSTILE), min_size=1, max_size=4), st.sampled_from(["", "\n", "\n\n", '"', "*", "<b>"]))
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=examples(150), deadline=None, derandomize=True)
 def test_nothing_hostile_survives_in_company(texts: list[str], between: str) -> None:
     body, _ = CONVERTER.convert(between.join(texts), Place(PATH))
     assert_listed(body.html)

@@ -13,6 +13,7 @@ from plugins.releases import read_library
 from plugins.releases.bodies import Converter
 from tests.newsroom import NEWSROOMS, draw, findings_in, make_newsroom, printed
 from tests.releases.conftest import LANGUAGE, names_in
+from tests.thoroughness import examples
 
 PATH = "releases/2026/08/bantuan-aceh.id.md"
 RELEASE = (NEWSROOMS / "small" / PATH).read_text(encoding="utf-8")
@@ -189,7 +190,7 @@ def mutated(mutations: list[tuple[int, int, str]]) -> bytes:
 
 @given(mutations=st.lists(MUTATIONS, min_size=1, max_size=6))
 @settings(
-    max_examples=200,
+    max_examples=examples(200),
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],

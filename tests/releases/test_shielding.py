@@ -18,6 +18,7 @@ from plugins.releases.bodies import Converter
 from plugins.releases.shielding import ShieldingExtension
 from tests.releases.conftest import CONVERTER, LANGUAGE, PATH
 from tests.releases.test_cleaning import HOSTILE
+from tests.thoroughness import examples
 
 INLINE = ["*a*", "**b**", "_c_", "***a** b*", "`d`", "``", "[e](f.md)", '[e](<f g> "t")', '![g](h.png "x")', "~"]
 RAW = ["<i>j</i>", "<a@b.example>", "<https://k.example>", "<div>\n", "</div>", "<!-- k -->", "<"]
@@ -56,7 +57,7 @@ SHIELDED, PLAIN, UNSHIELDED = markdown(ShieldingExtension()), markdown(), unshie
 
 
 @given(TEXTS)
-@settings(max_examples=600, deadline=None, derandomize=True)
+@settings(max_examples=examples(600), deadline=None, derandomize=True)
 @example("- a\n    ")
 @example("-\u3000\n    -\u3000\n    ")
 @example("[^1]\n\n[^1]: a\n    -\u3000")
@@ -74,7 +75,7 @@ def test_a_body_is_the_same_with_and_without(text: str) -> None:
 
 
 @given(TEXTS)
-@settings(max_examples=300, deadline=None, derandomize=True)
+@settings(max_examples=examples(300), deadline=None, derandomize=True)
 @example('&#160;"x"')
 @example("a\n{: #b }\n\n*c*{: lang=en }")
 def test_a_page_is_the_same_with_and_without(text: str) -> None:
@@ -91,7 +92,7 @@ NEAR_SIMPLE = st.lists(
 
 
 @given(NEAR_SIMPLE)
-@settings(max_examples=1200, deadline=None, derandomize=True)
+@settings(max_examples=examples(1200), deadline=None, derandomize=True)
 @example("a *b* c **d** e [f](g) h")
 @example("*a**b*")
 @example("a*b*c")

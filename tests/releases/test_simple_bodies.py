@@ -14,6 +14,7 @@ from plugins.releases.simple_bodies import SimpleBodies
 from tests.releases.conftest import CONVERTER, LANGUAGE, PATH
 from tests.releases.test_cleaning import HOSTILE
 from tests.releases.test_shielding import TEXTS
+from tests.thoroughness import examples
 
 CONTENT = Path("content")
 SIMPLE = SimpleBodies(LANGUAGE.quotes, LANGUAGE.table)
@@ -59,7 +60,7 @@ def agrees(text: str) -> bool:
 
 
 @given(NEAR_SIMPLE)
-@settings(max_examples=3000, deadline=None, derandomize=True)
+@settings(max_examples=examples(3000), deadline=None, derandomize=True)
 @example("")
 @example("a\n\n\n\nb")
 @example("# a\n\n### b\n\n## c")
@@ -79,7 +80,7 @@ def test_a_simple_body_is_the_same(text: str) -> None:
 
 
 @given(st.one_of(TEXTS, st.text(max_size=40), st.lists(st.sampled_from(HOSTILE), max_size=3).map("".join)))
-@settings(max_examples=1000, deadline=None, derandomize=True)
+@settings(max_examples=examples(1000), deadline=None, derandomize=True)
 def test_any_body_is_the_same(text: str) -> None:
     assert agrees(text)
 
@@ -122,7 +123,7 @@ ODDLY_QUOTED = [Converter(LANGUAGE.model_copy(update={"quotes": quotes})) for qu
 
 @pytest.mark.parametrize("converter", ODDLY_QUOTED)
 @given(text=NEAR_SIMPLE)
-@settings(max_examples=400, deadline=None, derandomize=True)
+@settings(max_examples=examples(400), deadline=None, derandomize=True)
 @example(text="\"a\" 'b' *\"c\"* ['d'](e.md)\n\n| \"f\" | g |\n|---|---|\n| 'h' | i |")
 def test_every_languages_quotes_are_the_same(converter: Converter, text: str) -> None:
     assert converter.convert(text, Place(PATH))[0] == converter.read_with_markdown(text, Place(PATH))[0]

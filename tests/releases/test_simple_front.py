@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from plugins.releases.nodes import parse, plain
 from plugins.releases.simple_front import simple_values
+from tests.thoroughness import examples
 
 KEYS = ["title", "date", "photo", "name", "no", "a-b", "x1", "Title", "judul resmi", "1a", "?", "<<", '"a"']
 TEXTS = ["Satu dua", "2026-08-21 09:30", "aceh", "no", "~", "é", "(a)", "a: b", "a:b", "a #b", "a#b", "a:", "a ", "/x"]
@@ -23,7 +24,7 @@ LINES = st.lists(st.one_of(FIELDS, HEADS, ITEMS, VALUES, st.just("")), max_size=
 
 
 @given(LINES)
-@settings(max_examples=4000, deadline=None, derandomize=True)
+@settings(max_examples=examples(4000), deadline=None, derandomize=True)
 @example([])
 @example([""])
 @example(["title: a", "  b"])

@@ -1,0 +1,94 @@
+"""Looking over what was typed behind the name of a task, since Invoke says of a mistake only that there is one."""
+
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import get_close_matches
+from pathlib import Path
+from typing import NoReturn
+
+from invoke.exceptions import Exit
+from invoke.parser.argument import Argument
+from invoke.parser.context import to_flag
+from invoke.program import Program
+
+IMPOSSIBLE = 2
+"""The exit code where nothing could be done."""
+MESSAGES = {
+    "unknown-option": {
+        "id": "Pilihan harus salah satu dari: {advice}; tertulis {found}.{guess}",
+        "en": "An option must be one of these: {advice}; it says {found}.{guess}",
+    },
+    "no-value": {
+        "id": "Pilihan {found} harus diikuti isinya; tidak ada.",
+        "en": "The option {found} must be followed by a value; there is none.",
+    },
+    "no-number": {
+        "id": "Isi pilihan {found} harus angka; tertulis {advice}.",
+        "en": "The value of {found} must be a number; it says {advice}.",
+    },
+    "value": {
+        "id": "Pilihan {found} tidak boleh diberi isi; tertulis {advice}.",
+        "en": "The option {found} must not have a value; it says {advice}.",
+    },
+}
+_GUESS = {"id": " Mungkin maksud Anda {near}.", "en": " Did you mean {near}?"}
+_ALIKE = 0.7
+Flags = Mapping[str, Argument]
+
+
+def typed_for(task: str) -> list[str] | None:
+    """Return the words behind the name of a task, None where Invoke was not started for it first."""
+    program, *words = sys.argv
+    if "invoke" not in program and Path(program).stem not in ("inv", "invoke"):
+        return None
+    core = Program().initial_context.flags
+    while words and words[0].startswith("-"):
+        word = words.pop(0)
+        if "=" not in word and word in core and core[word].takes_value:
+            words[:1] = []
+    return words[1:] if words[:1] == [task] else None
+
+
+def look_over(words: Sequence[str], arguments: Iterable[Argument]) -> None:
+    """Raise Exit, with a plain message, where an option is not known, or lacks its value, or has a wrong one."""
+    flags = {to_flag(name): each for each in arguments for name in each.names}
+    core = Program().initial_context.flags
+    waiting = list(words[: words.index("--")] if "--" in words else words)
+    lang = _language(waiting)
+    while waiting:
+        word = waiting.pop(0)
+        if word == "-" or not word.startswith("-"):
+            continue
+        name, sign, value = word.partition("=")
+        if not word.startswith("--"):
+            name, value = word[:2], word[2:].removeprefix("=")
+        argument = flags.get(name) or core.get(name)
+        if argument is None:
+            _refuse_option(name, flags, lang)
+        if argument.takes_value and not argument.optional:
+            value = value if sign or value else waiting.pop(0) if waiting else _refuse("no-value", lang, name)
+            _judge(argument, name, value, lang)
+        elif value and word.startswith("--"):
+            _refuse("value", lang, name, value)
+
+
+def _judge(argument: Argument, name: str, value: str, lang: str) -> None:
+    if argument.kind is int and not value.removeprefix("-").isdecimal():
+        _refuse("no-number", lang, name, value)
+
+
+def _refuse_option(name: str, flags: Flags, lang: str) -> NoReturn:
+    known = sorted(flag for flag in flags if flag.startswith("--") and flag != "--paths")
+    near = get_close_matches(name, known, 1, _ALIKE)
+    guess = _GUESS[lang].format(near=near[0]) if near else ""
+    _refuse("unknown-option", lang, name, ", ".join(known), guess)
+
+
+def _refuse(message: str, lang: str, found: str, advice: str = "", guess: str = "") -> NoReturn:
+    raise Exit(MESSAGES[message][lang].format(found=found, advice=advice, guess=guess), IMPOSSIBLE)
+
+
+def _language(words: Sequence[str]) -> str:
+    """Return the language that is asked for, as far as it can be told before all words are understood."""
+    line = " ".join(words).replace("=", " ")
+    return "en" if "--lang en" in line or "-l en" in line else "id"
