@@ -28,20 +28,27 @@ test lint lock: .venv/.dev
 %: .venv/.runtime FORCE
 	@$(INVOKE) $@ $(ARGS)
 
+# The marks are copies of the requirements, so that a .venv out of a cache is known by what it holds, not by dates.
 .venv/.runtime: requirements.txt
+	@cmp -s $< $@ && .venv/bin/python -c "import invoke" 2>/dev/null || $(MAKE) --no-print-directory .venv/new
+	@cp $< $@
+
+.venv/new:
 	@command -v "$(PYTHON)" >/dev/null || { echo "No $(PYTHON) here. Warta needs Python 3.11 or newer." >&2; exit 1; }
 	@"$(PYTHON)" -c "$$needs"
 	@echo "Preparing .venv (once, until the requirements change)" >&2
 	@"$(PYTHON)" -m venv --clear .venv
 	@$(PIP) install --require-hashes --requirement requirements.txt
-	@touch $@
 
 .venv/.dev: requirements-dev.txt .venv/.runtime
+	@cmp -s $< $@ || $(MAKE) --no-print-directory .venv/tools
+	@cp $< $@
+
+.venv/tools:
 	@echo "Adding the developers' tools to .venv" >&2
 	@$(PIP) install --require-hashes --requirement requirements-dev.txt
-	@touch $@
 
 # Files this Makefile reads: not to be taken for tasks.
 Makefile requirements.txt requirements-dev.txt: ;
 FORCE: ;
-.PHONY: help test lint lock FORCE
+.PHONY: help test lint lock FORCE .venv/new .venv/tools

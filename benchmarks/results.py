@@ -51,7 +51,7 @@ def keep_growth(growth: Results, folder: Path = FOLDER) -> Path:
 
 def kept(folder: Path = FOLDER) -> list[Results]:
     """Return all kept results, the largest corpus first."""
-    loaded = [json.loads(path.read_text(encoding="utf-8")) for path in folder.glob("*.json") if path.name != GROWTH]
+    loaded = [json.loads(path.read_text(encoding="utf-8")) for path in folder.glob("[0-9]*.json")]
     return sorted(loaded, key=lambda results: -int(results["corpus"]["releases"]))
 
 

@@ -12,7 +12,16 @@ from benchmarks.peers.house import House
 from benchmarks.peers.peer import NOW, Command
 
 HOUSE = Path(__file__).parents[2]
-CODE = ("plugins", "theme", "pelicanconf.py", "publishconf.py", "tasks.py", "pyproject.toml", "requirements.txt")
+CODE = (
+    "plugins",
+    "theme",
+    "pelicanconf.py",
+    "publishconf.py",
+    "tasks.py",
+    "chores.py",
+    "pyproject.toml",
+    "requirements.txt",
+)
 
 
 class Warta:

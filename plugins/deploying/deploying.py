@@ -1,0 +1,137 @@
+"""Deploying: built, surveyed, held against what is live, and put in its place."""
+
+import sys
+import time
+from contextlib import nullcontext
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+from platform import python_version
+from tomllib import loads
+
+from plugins.deploying.bar import Bar
+from plugins.deploying.changes import changes_between
+from plugins.deploying.deploy_file import read_target
+from plugins.deploying.deployment import Deployment, number_of
+from plugins.deploying.destination import Destination
+from plugins.deploying.lock import locked
+from plugins.deploying.opening import opened
+from plugins.deploying.refusals import REFUSED, Refused, UnreadableManifest
+from plugins.deploying.source import HOUSE, commit_of, refuse_older, refuse_unclean
+from plugins.deploying.survey import survey
+from plugins.deploying.targets import Target
+from plugins.deploying.telling import code_of, counted, listed, minute, words, write
+from plugins.deploying.wish import Newsroom, Wish
+from plugins.diagnostics import print_findings
+from plugins.releases import parse_now
+
+PATIENCE = 60.0
+"""Seconds for which another build or deploy may use the output folder."""
+
+
+def deploy(wish: Wish, newsroom: Newsroom) -> int:
+    """Build the site and deploy it to a target.
+
+    Returns 0 where it is live, or nothing was to be done; 1 where findings or a rule forbade it; 2 where it could not
+    be done. Why has been said then.
+    """
+
+    def work() -> int:
+        target = target_of(wish.targets, wish.target, wish.lang)
+        if target is None:
+            return REFUSED
+        now = _now(wish)
+        if wish.if_due and _nothing_due(wish, newsroom, target, now):
+            return 0
+        if not wish.force:
+            refuse_unclean(wish.content, wish.code)
+        commit = commit_of(wish.content)
+        if code := _build(wish, newsroom, target, now):
+            return code
+        with locked(wish.output, PATIENCE):
+            bar = Bar("survey", wish.lang)
+            files = survey(wish.output, bar)
+            bar.clear()
+            new = Deployment(files, {}, commit.hash, commit.moment, now.isoformat(), _versions())
+            return _send(wish, newsroom, target, new)
+
+    return code_of(work, wish.lang)
+
+
+def target_of(file: Path, name: str, lang: str) -> Target | None:
+    """Return a target; None where it cannot be used, which is told."""
+    target, findings = read_target(file, name)
+    print_findings(findings, sys.stderr, lang)
+    return target
+
+
+def _now(wish: Wish) -> datetime:
+    """Return the moment for which the site is built, to the second."""
+    try:
+        return parse_now(wish.now).astimezone(UTC).replace(microsecond=0)
+    except ValueError:
+        raise Refused("unreadable-now", wish.now) from None
+
+
+def _build(wish: Wish, newsroom: Newsroom, target: Target, now: datetime) -> int:
+    told = (wish.content, wish.output, target.url, now.isoformat(), wish.lang)
+    return newsroom.build(*told, compress=target.compress, noindex=target.noindex)
+
+
+def _nothing_due(wish: Wish, newsroom: Newsroom, target: Target, now: datetime) -> bool:
+    """Say whether the live site is still right, which is told: its commit is this one, and no release has come due."""
+    commit = commit_of(wish.content).hash
+    with opened(target) as destination:
+        live = _live(destination, wish.force)
+        if live is None:
+            return False
+        if live.commit != commit:
+            newer = [each for each in destination.kept() if number_of(each.name) > number_of(live.name)]
+            if not any(each.commit == commit for each in newer):
+                return False
+            write(words("rolled-back", wish.lang, target=wish.target, commit=commit[:7], name=live.name))
+            return True
+    if newsroom.due(wish.content, datetime.fromisoformat(live.moment), now, wish.lang):
+        return False
+    write(words("not-due", wish.lang, target=wish.target, moment=minute(live.moment), name=live.name))
+    return True
+
+
+def _send(wish: Wish, newsroom: Newsroom, target: Target, new: Deployment) -> int:
+    """Hold what was built against what is live, and put it in its place; return the exit code."""
+    begun = time.monotonic()
+    with opened(target) as destination, nullcontext() if wish.dry_run else destination.held():
+        live = _live(destination, wish.force)
+        if not wish.force:
+            refuse_older(wish.content, live, new)
+        changes = changes_between(live, new)
+        if wish.dry_run:
+            line = counted("planned", wish.lang, wish.target, changes, new, 0)
+            write(*listed(changes, wish.lang), line)
+            return 0
+        if live and not changes:
+            seconds = time.monotonic() - begun
+            write(counted("same", wish.lang, wish.target, changes, live, seconds))
+            return 0
+        bar = Bar("put", wish.lang)
+        named = destination.put(wish.output, new, live, bar)
+        bar.clear()
+    sys.stderr.write(newsroom.remind(wish.content, datetime.fromisoformat(new.moment), wish.lang))
+    write(counted("done", wish.lang, wish.target, changes, named, time.monotonic() - begun))
+    return 0
+
+
+def _live(destination: Destination, force: bool) -> Deployment | None:
+    """Return what is live; what cannot be told counts as nothing where the deploy is forced."""
+    try:
+        return destination.live()
+    except UnreadableManifest:
+        if force:
+            return None
+        raise
+
+
+def _versions() -> dict[str, str]:
+    """Return the versions of what the site was made with."""
+    project = loads((HOUSE / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return {"warta": project["version"], "pelican": version("pelican"), "python": python_version()}

@@ -1,0 +1,37 @@
+"""The bytes of pages that were replaced, kept by their hash, so that a kept deployment can be made live again.
+
+An old page is copied there inside the store just before it is replaced: nothing is sent twice, and a page that never
+changes lies there once. Assets need none of it, for theirs stay where they are.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+
+from plugins.deploying.deployment import Deployment, File, is_asset
+from plugins.deploying.s3.headers import is_text, suffix_of
+
+STASH = ".warta/files/"
+FORMS = ("br", "none")
+
+
+def stash_key(path: str, file: File, encoded: str) -> str:
+    """Return where the bytes of a file are kept; type and form are in the key, since a copy keeps its headers."""
+    form = ".br" if encoded == "br" and is_text(path) else ""
+    return f"{STASH}{file.sha256}{suffix_of(path)}{form}"
+
+
+def to_be_stashed(live: Deployment | None, new: Deployment, encoded: str) -> dict[str, str]:
+    """Return the pages that are about to change or vanish, by the keys under which they are kept."""
+    if live is None:
+        return {}
+    return {
+        stash_key(path, file, encoded): path
+        for path, file in live.files.items()
+        if not is_asset(path) and new.files.get(path) != file
+    }
+
+
+def restorable(wanted: Mapping[str, File], stashed: Collection[str]) -> Iterator[tuple[str, str, str]]:
+    """Yield each path with the key under which its bytes are kept, "" where they are not, and their form."""
+    for path, file in wanted.items():
+        keys = {form: stash_key(path, file, form) for form in FORMS}
+        yield path, *next(((key, form) for form, key in keys.items() if key in stashed), ("", ""))

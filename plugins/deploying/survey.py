@@ -1,0 +1,64 @@
+"""What lies in the output folder, every file by its hash; a folder that a build did not leave so is refused."""
+
+import json
+import os
+from collections.abc import Iterator, Mapping
+from hashlib import file_digest
+from pathlib import Path
+
+from plugins.deploying.deployment import MANIFEST, WELL_KNOWN, File, is_public
+from plugins.deploying.destination import Told
+from plugins.deploying.refusals import Refused
+
+RECORD = ".warta.json"
+"""What the build says it wrote: by path, its fingerprint and the size in bytes."""
+_TOLD = 200
+"""Files after which the progress is told."""
+_SHOWN = 5
+
+
+def survey(site: Path, told: Told) -> dict[str, File]:
+    """Return the files of the site in a folder; raise Refused where it is not just what the last build wrote."""
+    record = _record(site)
+    sizes = dict(_sizes(site))
+    wrong = [path for path, size in record.items() if sizes.get(path) != size]
+    wrong += [path for path in sizes if path not in record]
+    if wrong or not record:
+        more = " …" if len(wrong) > _SHOWN else ""
+        raise Refused("unknown-output", ", ".join(sorted(wrong)[:_SHOWN]) + more or site)
+    files: dict[str, File] = {}
+    for done, path in enumerate(sorted(filter(is_public, record)), 1):
+        files[path] = File(sha256_of(site / path), record[path])
+        if done % _TOLD == 0:
+            told(done, len(record))
+    return files
+
+
+def sha256_of(path: Path) -> str:
+    """Return the SHA-256 of a file in hexadecimal digits."""
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
+
+
+def _record(site: Path) -> Mapping[str, int]:
+    """Return the sizes of all that the last build wrote; -1 for what it left unfinished."""
+    try:
+        record = json.loads((site / RECORD).read_bytes())
+        sizes = {str(path): str(told).rpartition(" ")[2] for path, told in record.items()}
+    except (OSError, ValueError, AttributeError, RecursionError):
+        raise Refused("unknown-output", site / RECORD) from None
+    return {path: int(size) if size.isdecimal() else -1 for path, size in sizes.items()}
+
+
+def _sizes(site: Path) -> Iterator[tuple[str, int]]:
+    """Yield every file with its size; links have none. Files and folders with a dot are no part of a site."""
+    folders = [""]
+    while folders:
+        folder = folders.pop()
+        for entry in os.scandir(site / folder):
+            path = folder + entry.name
+            if entry.is_dir(follow_symlinks=False):
+                if not entry.name.startswith(".") or path == WELL_KNOWN:
+                    folders.append(f"{path}/")
+            elif not entry.name.startswith(".") and path != MANIFEST:
+                yield path, entry.stat().st_size if entry.is_file(follow_symlinks=False) else -2

@@ -1,0 +1,116 @@
+"""deploy.yml: where the site goes. Secrets never stand there, only the names of environment variables."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Literal, Self, get_args
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+Compressed = Literal["br", "zst", "gz"]
+Url = Annotated[str, Field(pattern=r"^https?://[^\s/?#@]+(?:/[^\s?#]*)?$")]
+Name = Annotated[str, Field(pattern=r"^[A-Z_][A-Z0-9_]*$")]
+"""Of an environment variable."""
+_KNOWN = re.compile(r"\s(?:ssh|ecdsa|sk)-")
+"""Only the line itself names a kind of key behind a blank."""
+Listed = BeforeValidator(lambda value: [] if value is None else [value] if isinstance(value, str) else value)
+
+
+class _Target(BaseModel):
+    """What every kind has. `url` is the site's address there, "" for that of site.yml; `keep` deployments are kept.
+
+    With `noindex`, search engines are asked to leave the site out.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    url: Url | Literal[""] = ""
+    keep: int = Field(5, ge=2, le=100)
+    noindex: bool = False
+    compress: Annotated[tuple[Compressed, ...], Listed] = ()
+
+    def local(self) -> tuple[str, ...]:
+        """Return the fields that are paths on this machine, from the folder of deploy.yml."""
+        return ()
+
+    def beside(self, folder: Path) -> Self:
+        """Return the target with its local paths made absolute."""
+        stated = {name: str(getattr(self, name)) for name in self.local()}
+        paths = {name: folder.resolve() / Path(path).expanduser() for name, path in stated.items() if path}
+        return self.model_copy(update={name: str(path) for name, path in paths.items()})
+
+
+class FolderTarget(_Target):
+    """A folder of this machine: `path` holds releases/ and current, a link to the live one of them."""
+
+    kind: Literal["folder"]
+    path: str
+
+    def local(self) -> tuple[str, ...]:
+        """Return the fields that are paths on this machine."""
+        return ("path",)
+
+
+class ServerTarget(_Target):
+    """A server that is reached by ssh; `path` is on the server and laid out like that of a folder.
+
+    `identity` is the file of a private key, "" for what WARTA_SSH_KEY holds, or else what ssh itself would use.
+    `known_hosts` is a file or a line of one, "" for the file of the account.
+    """
+
+    kind: Literal["server"]
+    host: str = Field(pattern=r"^(?:[A-Za-z0-9_][A-Za-z0-9_.-]*@)?[A-Za-z0-9_\[][A-Za-z0-9_.:\[\]-]*$")
+    port: int = Field(22, ge=1, le=65535)
+    path: str = Field(pattern=r"^/[^\x00-\x1f]*[^\x00-\x1f/]$")
+    identity: str = ""
+    known_hosts: str = ""
+    compress: Annotated[tuple[Compressed, ...], Listed] = ("br", "zst", "gz")
+
+    def local(self) -> tuple[str, ...]:
+        """Return the fields that are paths on this machine."""
+        return ("identity",) if self.known_line else ("identity", "known_hosts")
+
+    @property
+    def known_line(self) -> str:
+        """The line that names the server's key, where it stands in deploy.yml itself; else ""."""
+        return self.known_hosts if _KNOWN.search(self.known_hosts) else ""
+
+
+class S3Target(_Target):
+    """A bucket of any store that speaks S3. Pages are stored in the form `encoded`.
+
+    What is deleted goes `delete_after` minutes after it vanished. The keys are in the environment variables named here.
+    """
+
+    kind: Literal["s3"]
+    bucket: str = Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{1,254}$")
+    endpoint: Url | Literal[""] = ""
+    region: str = "us-east-1"
+    prefix: str = Field("", pattern=r"^(?:[^\x00-\x1f/][^\x00-\x1f]*)?$")
+    encoded: Literal["br", "none"] = "none"
+    delete_after: int = Field(10, ge=0, le=10080)
+    access_key_id_env: Name = "AWS_ACCESS_KEY_ID"
+    secret_access_key_env: Name = "AWS_SECRET_ACCESS_KEY"  # noqa: S105 - the name of a variable
+
+
+class PagesTarget(_Target):
+    """A branch from which a forge serves pages; `cname` is the domain it is told to answer for.
+
+    Where `history` is squashed, the branch has a single commit, and there is none to go back to.
+    """
+
+    kind: Literal["pages"]
+    repository: str = "."
+    branch: str = Field("gh-pages", pattern=r"^[A-Za-z0-9_][A-Za-z0-9_./-]*$")
+    remote: str = Field("origin", pattern=r"^[^\s-]\S*$")
+    history: Literal["kept", "squashed"] = "kept"
+    cname: str = Field("", pattern=r"^(?:[a-z0-9-]+(?:\.[a-z0-9-]+)+)?$")
+
+    def local(self) -> tuple[str, ...]:
+        """Return the fields that are paths on this machine."""
+        return ("repository",)
+
+
+Target = FolderTarget | ServerTarget | S3Target | PagesTarget
+KINDS: Mapping[str, type[FolderTarget | ServerTarget | S3Target | PagesTarget]] = {
+    get_args(kind.model_fields["kind"].annotation)[0]: kind for kind in get_args(Target)
+}

@@ -1,0 +1,42 @@
+"""What is asked of a verification, and what came of it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.deploying.verifying.faults import Fault
+
+SAMPLE = 50
+"""Files that are chosen by chance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """The address of a site, and what of it is verified.
+
+    `sample` files are chosen by chance, None: all are looked at; a `seed` that was printed chooses the same again.
+    `output` is a folder that the site must have been deployed from. A `plain` host has its own headers and statuses.
+    With `asking`, addresses that are not public yet are asked for, which writes them into the server's log. `form` is
+    text or json.
+    """
+
+    url: str
+    sample: int | None = SAMPLE
+    seed: int = 0
+    output: Path | None = None
+    plain: bool = False
+    asking: bool = False
+    form: str = "text"
+    lang: str = "id"
+    now: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What was looked at: the name of the deployment and its commit, how many files and other addresses; the faults."""
+
+    name: str
+    commit: str
+    seed: int
+    files: int
+    ways: int
+    faults: tuple[Fault, ...]

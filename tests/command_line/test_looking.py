@@ -1,0 +1,68 @@
+"""What is typed wrongly is told in a line, with the exit code of what could not be done."""
+
+import sys
+
+import pytest
+from invoke.collection import Collection
+from invoke.exceptions import Exit
+
+import tasks
+from plugins.command_line.looking import IMPOSSIBLE, MESSAGES
+
+
+def told(monkeypatch: pytest.MonkeyPatch, line: str, program: str = "invoke") -> str:
+    """Return what a line is refused with."""
+    monkeypatch.setattr(sys, "argv", [program, *line.split()])
+    with pytest.raises(Exit) as stop:
+        Collection.from_module(tasks).to_contexts()
+    assert stop.value.code == IMPOSSIBLE
+    assert stop.value.message and "\n" not in stop.value.message
+    return stop.value.message
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("check --formt json", "tertulis --formt. Mungkin maksud Anda --format."),
+        ("check a.md --lang en --formt", "it says --formt. Did you mean --format?"),
+        ("check --lang=en -Z", "it says -Z."),
+        ("check --jobs abc", "Isi pilihan --jobs harus angka; tertulis abc."),
+        ("check --jobs=2x", "Isi pilihan --jobs harus angka; tertulis 2x."),
+        ("check -jx", "Isi pilihan -j harus angka; tertulis x."),
+        ("check --format", "Pilihan --format harus diikuti isinya; tidak ada."),
+        ("check --strict=ya", "Pilihan --strict tidak boleh diberi isi; tertulis ya."),
+        ("--search-root . build --jobs x check", "Isi pilihan --jobs harus angka; tertulis x."),
+        ("translated --nope a.md", "tertulis --nope."),
+    ],
+)
+def test_a_mistake_is_told(monkeypatch: pytest.MonkeyPatch, line: str, said: str) -> None:
+    assert told(monkeypatch, line).endswith(said)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "check --jobs 2 --format=json -l en -s a.md",
+        "check -- --nope",
+        "check -",
+        "check --help",
+        "--help check --nope",
+        "build --output check --noindex check --nope",
+        "--list",
+        "",
+    ],
+)
+def test_what_is_right_or_for_another_passes(monkeypatch: pytest.MonkeyPatch, line: str) -> None:
+    monkeypatch.setattr(sys, "argv", ["/usr/lib/invoke/__main__.py", *line.split()])
+    assert Collection.from_module(tasks).to_contexts()
+
+
+def test_words_of_other_programs_are_not_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["pytest", "check", "--nope"])
+    assert Collection.from_module(tasks).to_contexts()
+
+
+def test_messages_state_the_requirement_in_both_languages() -> None:
+    for told in MESSAGES.values():
+        assert "harus" in told["id"] or "tidak boleh" in told["id"]
+        assert "must" in told["en"]

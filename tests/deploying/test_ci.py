@@ -1,0 +1,272 @@
+"""The recipes for CI: valid by the published schemas, careful with secrets, and every command of them is run."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.deploying.ci_machine import Machine, made
+from tests.deploying.nginx import running_nginx
+from tests.deploying.ports import free_port
+from tests.deploying.recipes import GITLAB, WORKFLOWS, Command, Job, jobs, lines, steps, workflow
+from tests.publishing.repository import Repository
+from tests.style.sources import ROOT
+
+JOBS = {job.name: job for job in jobs()}
+PINNED = re.compile(r"[\w.-]+(?:/[\w.-]+)+@[0-9a-f]{40}")
+LEDGER = "content/registers/published.txt"
+RELEASE = "content/releases/2026/08/bantuan-aceh.id.md"
+ALLOWED = ("make ", "git ", "apt-get update ", "test ! -d output || make ")
+TOOLS = Path(sys.executable).parent
+
+
+def checked(*command: str) -> subprocess.CompletedProcess[str]:
+    program, *words = command
+    return subprocess.run([TOOLS / program, *words], capture_output=True, text=True, check=False, cwd=ROOT)
+
+
+@pytest.mark.parametrize(
+    ("schema", "files"),
+    [("vendor.github-workflows", WORKFLOWS), ("vendor.gitlab-ci", [GITLAB])],
+    ids=["github", "gitlab"],
+)
+def test_they_are_valid_by_the_published_schemas(schema: str, files: list[Path]) -> None:
+    done = checked("check-jsonschema", "--builtin-schema", schema, *map(str, files))
+    assert done.returncode == 0, done.stdout
+
+
+def test_a_fault_in_a_recipe_is_found(tmp_path: Path) -> None:
+    faulty = tmp_path / "faulty.yml"
+    faulty.write_text(WORKFLOWS[0].read_text(encoding="utf-8").replace("runs-on:", "runs_on:"), encoding="utf-8")
+    assert checked("check-jsonschema", "--builtin-schema", "vendor.github-workflows", str(faulty)).returncode != 0
+
+
+def test_the_auditor_of_workflows_finds_nothing() -> None:
+    done = checked("zizmor", "--offline", "--no-progress", "--format", "plain", *map(str, WORKFLOWS))
+    assert done.returncode == 0, done.stdout
+
+
+def test_actionlint_finds_nothing() -> None:
+    done = checked("actionlint", "-no-color", *map(str, WORKFLOWS))
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
+def test_workflows_may_only_read_and_every_action_is_pinned(path: Path) -> None:
+    told = workflow(path)
+    assert told["permissions"] == {"contents": "read"}
+    assert "pull_request_target" not in told["on"]
+    assert [step["uses"] for step in steps(path) if "uses" in step and not PINNED.fullmatch(step["uses"])] == []
+    kept = [
+        step["with"]["persist-credentials"]
+        for step in steps(path)
+        if step.get("uses", "").startswith("actions/checkout")
+    ]
+    assert kept == [path.stem == "ledger"] * len(kept)
+
+
+def test_one_action_has_one_version_everywhere() -> None:
+    used = {step["uses"] for path in WORKFLOWS for step in steps(path) if "uses" in step}
+    names = [re.split(r"@|/(?=restore|upload-sarif)", name)[0] for name in used]
+    hashes = {name.rpartition("@")[2] for name in used}
+    assert len(hashes) == len(set(names))
+
+
+def test_forks_get_no_secrets() -> None:
+    for path in WORKFLOWS:
+        if "pull_request" in workflow(path)["on"]:
+            assert "secrets." not in path.read_text(encoding="utf-8")
+
+
+def test_deploys_queue_and_see_the_whole_history() -> None:
+    deploy = workflow(next(path for path in WORKFLOWS if path.stem == "deploy"))["jobs"]["deploy"]
+    assert deploy["concurrency"]["cancel-in-progress"] is False
+    assert deploy["steps"][0]["with"]["fetch-depth"] == 0
+    assert 'GIT_DEPTH: "0"' in GITLAB.read_text(encoding="utf-8")
+    assert "resource_group:" in GITLAB.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("job", JOBS.values(), ids=str)
+def test_recipes_only_call_make_and_git(job: Job) -> None:
+    assert [line for line in lines(job) if not line.startswith(ALLOWED)] == []
+
+
+@pytest.fixture(scope="module")
+def machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machine]:
+    """A machine, and nginx that serves what is deployed from it."""
+    machine = made(Machine(tmp_path_factory.mktemp("ci"), free_port()))
+    machine.site.parent.mkdir()
+    written = machine.run(Command('make --silent server-config ARGS="nginx --target produksi"'))
+    assert written.returncode == 0, written.stderr
+    with running_nginx(machine.folder / "nginx", written.stdout, machine.port):
+        yield machine
+
+
+def run_all(machine: Machine, name: str, **more: str) -> list[str]:
+    """Run every command of a job in a machine as it begins; return what each printed."""
+    machine.begin()
+    told = []
+    for command in JOBS[name].commands:
+        done = machine.run(command, **more)
+        assert done.returncode == 0, f"{command.text}\n{done.stdout}{done.stderr}"
+        assert "Preparing .venv" not in done.stderr
+        told.append(done.stdout + done.stderr)
+    return told
+
+
+def is_preview(machine: Machine, base: str) -> None:
+    pages = list(machine.output.rglob("*.html"))
+    assert len(pages) > 10
+    texts = [page.read_text(encoding="utf-8") for page in pages]
+    assert all('<meta name="robots" content="noindex">' in text for text in texts)
+    assert all(f'href="{base}/assets/' in text for text in texts)
+    assert "Disallow: /" in (machine.output / "robots.txt").read_text(encoding="utf-8")
+
+
+def has_annotations_for_code_quality(machine: Machine) -> None:
+    assert json.loads((machine.clone / "gl-code-quality-report.json").read_text(encoding="utf-8")) == []
+
+
+def has_sarif(machine: Machine) -> None:
+    assert json.loads((machine.clone / "findings.sarif").read_text(encoding="utf-8"))["version"] == "2.1.0"
+
+
+def is_live(machine: Machine) -> None:
+    assert (machine.site / "index.html").read_bytes() == (machine.output / "index.html").read_bytes()
+    told = json.loads((machine.site / "deployment.json").read_text(encoding="utf-8"))
+    assert told["commit"] == machine.git("rev-parse", "HEAD").strip()
+
+
+def is_committed(machine: Machine) -> None:
+    """The ledger is on the forge's main branch, and the clone is as it was for the next job."""
+    forge = Repository(machine.folder / "forge.git")
+    assert "bantuan-aceh" in forge.git("show", f"main:{LEDGER}")
+    machine.git("reset", "--quiet", "--hard", "HEAD^")
+    machine.git("push", "--quiet", "--force", "origin", "HEAD:main")
+
+
+def nothing(machine: Machine) -> None:
+    assert not machine.output.exists()
+
+
+AFTER: dict[str, Callable[[Machine], None]] = {
+    "check/check": partial(is_preview, base="/pratinjau-7"),
+    "code-scanning/sarif": has_sarif,
+    "deploy/deploy": is_live,
+    "deploy/due": nothing,
+    "ledger/ledger": is_committed,
+    "gitlab/check": has_annotations_for_code_quality,
+    "gitlab/preview": partial(is_preview, base="/-/warta/-/jobs/42/artifacts/output"),
+    "gitlab/deploy": is_live,
+    "gitlab/due": nothing,
+    "gitlab/ledger": is_committed,
+}
+"""What must hold after each job."""
+
+
+def test_no_job_is_left_out() -> None:
+    assert AFTER.keys() == JOBS.keys()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", AFTER)
+def test_every_command_does_what_it_should(machine: Machine, name: str) -> None:
+    run_all(machine, name)
+    AFTER[name](machine)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["deploy/deploy", "gitlab/deploy"])
+def test_a_schedule_on_which_nothing_is_due_ends_at_once(machine: Machine, name: str) -> None:
+    run_all(machine, name)
+    told = run_all(machine, name, OPTIONS="--if-due")
+    assert "tidak ada siaran yang tiba waktunya" in "".join(told)
+    nothing(machine)
+
+
+SECRET = "rahasiasekali"
+MIDNIGHT = {"aceh": "2026-10-01T00:00+07:00", "papua-barat": "2026-10-01T00:00+09:00"}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("name", "province"), [("deploy/deploy", "aceh"), ("gitlab/deploy", "papua-barat")])
+def test_a_release_under_embargo_appears_with_its_hour_and_nothing_of_it_before(
+    machine: Machine, name: str, province: str
+) -> None:
+    before, at = f"--now 2026-09-30T23:59:59{MIDNIGHT[province][-6:]}", f"--now {MIDNIGHT[province]}"
+    empty(machine)
+    try:
+        commit_secret(machine, province)
+        told = run_all(machine, name, OPTIONS=before)
+        told += run_all(machine, name.replace("/deploy", "/due"))
+        told += run_all(machine, name, OPTIONS=f"--if-due {before}")
+        nothing(machine)
+        assert SECRET not in "".join(told)
+        assert traces(machine) == []
+        run_all(machine, name, OPTIONS=f"--if-due {at}")
+        assert [path for path in traces(machine) if path.endswith(f"/siaran-pers/2026/08/{SECRET}.html")]
+    finally:
+        machine.git("reset", "--quiet", "--hard", "HEAD^")
+        empty(machine)
+
+
+def empty(machine: Machine) -> None:
+    """Leave nothing at the target."""
+    shutil.rmtree(machine.site.parent)
+    machine.site.parent.mkdir()
+
+
+def commit_secret(machine: Machine, province: str) -> None:
+    """Put a release under embargo that bears a word which stands nowhere else."""
+    release = machine.clone / RELEASE
+    text = release.read_text(encoding="utf-8").replace("province: aceh", f"province: {province}")
+    text = text.replace("dateline:", f"embargo: 2026-10-01 00:00\nslug: {SECRET}\ndateline:", 1)
+    release.write_text(f"{text}\n{SECRET}\n", encoding="utf-8")
+    machine.git("commit", "--quiet", "--all", "--message", "Satu siaran menunggu waktunya")
+
+
+def traces(machine: Machine) -> list[str]:
+    """The files at the target that know the word, by name or by what they hold."""
+    files = [path for path in machine.site.parent.rglob("*") if path.is_file()]
+    knowing = [path for path in files if SECRET in path.name or SECRET.encode() in path.read_bytes()]
+    return sorted(path.relative_to(machine.site.parent).as_posix() for path in knowing)
+
+
+@pytest.mark.slow
+def test_findings_are_annotations_and_stop_the_job(machine: Machine) -> None:
+    release = machine.clone / RELEASE
+    sound = release.read_text(encoding="utf-8")
+    release.write_text(sound.replace("province: aceh", "province: gondor"), encoding="utf-8")
+    try:
+        machine.begin()
+        found = {name: machine.run(JOBS[name].commands[0]) for name in ("check/check", "gitlab/check")}
+        machine.run(JOBS["gitlab/check"].commands[1])
+        machine.run(JOBS["code-scanning/sarif"].commands[0])
+    finally:
+        release.write_text(sound, encoding="utf-8")
+    assert [done.returncode for done in found.values()] == [2, 2]
+    assert f"::error file={RELEASE},line=6" in found["check/check"].stdout
+    quality: list[dict[str, Any]] = json.loads((machine.clone / "gl-code-quality-report.json").read_text())
+    assert [(each["location"]["path"], each["check_name"]) for each in quality] == [(RELEASE, "W301 unknown-province")]
+    sarif = json.loads((machine.clone / "findings.sarif").read_text(encoding="utf-8"))
+    assert len(sarif["runs"][0]["results"]) == 1
+
+
+@pytest.mark.slow
+def test_a_cached_environment_is_made_anew_only_for_other_requirements(machine: Machine) -> None:
+    machine.begin()
+    assert machine.run(Command("make PYTHON=false help")).returncode == 0
+    requirements = machine.clone / "requirements.txt"
+    text = requirements.read_text(encoding="utf-8")
+    try:
+        requirements.write_text(f"{text}\n# lain\n", encoding="utf-8")
+        assert machine.run(Command("make PYTHON=false help")).returncode != 0
+    finally:
+        requirements.write_text(text, encoding="utf-8")

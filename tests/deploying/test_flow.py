@@ -1,0 +1,157 @@
+"""From the wish to the closing line: what is refused, what is due, what the build is told."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from plugins.deploying import Newsroom, Wish, deploy, roll_back
+from tests.deploying.places import Place, folder_file, make_place
+
+Said = pytest.CaptureFixture[str]
+NOW = "2026-11-22T09:00+07:00"
+
+
+@dataclass
+class Desk:
+    """A newsroom that builds nothing, and notes what it is asked."""
+
+    code: int = 0
+    due: int = 0
+    asked: list[tuple[object, ...]] = field(default_factory=list)
+
+    def build(
+        self, content: Path, output: Path, site_url: str, now: str, lang: str, *, compress: Sequence[str], noindex: bool
+    ) -> int:
+        self.asked.append((site_url, now, lang, compress, noindex))
+        return self.code
+
+    def count(self, content: Path, since: datetime, until: datetime, lang: str) -> int:
+        self.asked.append((since.isoformat(), until.isoformat()))
+        return self.due
+
+    @property
+    def newsroom(self) -> Newsroom:
+        return Newsroom(self.build, self.count, lambda content, now, lang: f"remember, {lang}\n")
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return Desk()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Place:
+    """A folder on which a site is live, built as of NOW."""
+    text = folder_file(tmp_path / "www site", url="https://warta.example", noindex="true", compress="[gz]")
+    place = make_place(tmp_path, text)
+    assert deploy(wish(place), Desk().newsroom) == 0
+    return place
+
+
+def wish(place: Place, version: str = "a", now: str = NOW, lang: str = "en", **wishes: bool) -> Wish:
+    output = place.site(version)
+    return replace(Wish(place.target, place.folder / "content", output, place.file, now, lang, code=()), **wishes)  # type: ignore[arg-type]
+
+
+def test_the_build_is_told_of_the_target(folder: Place, desk: Desk, capsys: Said) -> None:
+    assert deploy(wish(folder, "b", lang="id"), desk.newsroom) == 0
+    assert desk.asked == [("https://warta.example", "2026-11-22T02:00:00+00:00", "id", ("gz",), True)]
+    said = capsys.readouterr()
+    assert "2 berkas baru, 5 berubah, 2 dihapus, 2 tetap; 111 KB terkirim; 000002-" in said.out
+    assert said.err == "remember, id\n"
+    assert folder.manifest.moment == "2026-11-22T02:00:00+00:00"
+
+
+def test_findings_stop_it(folder: Place, desk: Desk) -> None:
+    before, desk.code = folder.live, 1
+    assert deploy(wish(folder, "b"), desk.newsroom) == 1
+    assert folder.live == before
+
+
+def test_an_unknown_target(folder: Place, desk: Desk, capsys: Said) -> None:
+    assert deploy(replace(wish(folder), target="foldr"), desk.newsroom) == 1
+    assert roll_back("foldr", "", folder.file, "en") == 1
+    assert "There is: folder." in capsys.readouterr().err
+    assert desk.asked == []
+
+
+def test_an_unknown_moment(folder: Place, desk: Desk, capsys: Said) -> None:
+    assert deploy(wish(folder, now="tomorrow"), desk.newsroom) == 1
+    assert "must be written like 2026-11-21T09:00+07:00; found tomorrow" in capsys.readouterr().err
+
+
+def test_an_unclean_work_tree(folder: Place, desk: Desk, capsys: Said) -> None:
+    (folder.folder / "content" / "site.yml").write_text("name: Lain\n")
+    assert deploy(wish(folder, "b"), desk.newsroom) == 1
+    assert "must be built from what is committed; what differs: content/site.yml" in capsys.readouterr().err
+    assert desk.asked == []
+    assert deploy(wish(folder, "b", force=True), desk.newsroom) == 0
+
+
+def test_an_unknown_output(folder: Place, desk: Desk, capsys: Said) -> None:
+    asked, before = wish(folder, "b"), folder.live
+    (asked.output / "draft.html").write_text("of nobody's concern")
+    assert deploy(asked, desk.newsroom) == 1
+    assert "what does not fit: draft.html" in capsys.readouterr().err
+    assert deploy(replace(asked, force=True), desk.newsroom) == 1, "no force lets unknown files out"
+    assert folder.live == before
+
+
+def test_an_older_commit(folder: Place, desk: Desk, capsys: Said) -> None:
+    older = folder.manifest.commit
+    folder.commit()
+    assert deploy(wish(folder, "b"), desk.newsroom) == 0
+    folder.repository.git("checkout", "--quiet", older)
+    assert deploy(wish(folder, "c"), desk.newsroom) == 1
+    assert "must be newer than what is live" in capsys.readouterr().err
+    assert deploy(wish(folder, "c", dry_run=True), desk.newsroom) == 1
+    assert deploy(wish(folder, "c", force=True), desk.newsroom) == 0
+    assert folder.manifest.commit == older
+
+
+def test_an_earlier_moment(folder: Place, desk: Desk, capsys: Said) -> None:
+    assert deploy(wish(folder, "b", "2026-11-22T08:00+07:00"), desk.newsroom) == 1
+    assert "no earlier than that of the live one (2026-11-22T02:00:00+00:00)" in capsys.readouterr().err
+    assert deploy(wish(folder, "b", "2026-11-22T08:00+07:00", force=True), desk.newsroom) == 0
+
+
+def test_nothing_is_due(folder: Place, desk: Desk, capsys: Said) -> None:
+    later = "2026-11-22T10:00+07:00"
+    assert deploy(wish(folder, "b", later, if_due=True), desk.newsroom) == 0
+    assert desk.asked == [("2026-11-22T02:00:00+00:00", "2026-11-22T03:00:00+00:00")]
+    assert "no release has come due since 2026-11-22 02:00Z; 000001-" in capsys.readouterr().out
+
+
+def test_a_release_is_due(folder: Place, desk: Desk) -> None:
+    desk.due = 1
+    assert deploy(wish(folder, "b", "2026-11-22T10:00+07:00", if_due=True), desk.newsroom) == 0
+    assert folder.manifest.name.startswith("000002")
+
+
+def test_a_new_commit_is_due(folder: Place, desk: Desk) -> None:
+    folder.commit()
+    assert deploy(wish(folder, "b", if_due=True), desk.newsroom) == 0
+    assert folder.manifest.name.startswith("000002")
+
+
+def test_a_first_deploy_is_due(tmp_path: Path, desk: Desk) -> None:
+    place = make_place(tmp_path, folder_file(tmp_path / "www site"))
+    assert deploy(wish(place, if_due=True), desk.newsroom) == 0
+    assert place.manifest.name.startswith("000001")
+
+
+def test_what_was_rolled_back_does_not_come_again_by_itself(folder: Place, desk: Desk, capsys: Said) -> None:
+    folder.commit()
+    assert deploy(wish(folder, "b"), desk.newsroom) == 0
+    assert roll_back(folder.target, "", folder.file, "en") == 0
+    before = folder.live
+    desk.due = 1
+    assert deploy(wish(folder, "b", if_due=True), desk.newsroom) == 0
+    assert "was rolled back; 000001-" in capsys.readouterr().out
+    assert folder.live == before
+    folder.commit()
+    assert deploy(wish(folder, "c", if_due=True), desk.newsroom) == 0
+    assert folder.manifest.name.startswith("000003")

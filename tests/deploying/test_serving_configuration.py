@@ -1,0 +1,195 @@
+"""Configurations of web servers as they are written: judged by the servers themselves, by https, and for previews."""
+
+import ssl
+import subprocess
+import time
+from collections.abc import Iterator
+from http.client import HTTPSConnection
+from pathlib import Path
+
+import pytest
+
+from plugins.deploying import server_config
+from plugins.deploying.serving import answers
+from plugins.releases import Routes
+from tests.deploying import caddy, nginx
+from tests.deploying.ports import free_port
+from tests.deploying.programs import needs
+from tests.deploying.served import GONE, HOST, OLD, RELEASE, Answer, ServedSite, ask
+
+JUDGES = {"nginx": nginx.judged, "caddy": caddy.judged}
+ENTRIES = {"/": 200, RELEASE: 200, "/feed.xml": 200, OLD: 301, GONE: 410, "/tidak/ada.html": 404, "/.git/config": 404}
+MARKS = ("rahasiaembargo", "rahasiadraf", "rahasiamendatang", "embargo.html", "mendatang")
+
+
+@pytest.fixture(scope="session")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a throw-away certificate, fullchain.pem, and its key, privkey.pem."""
+    folder = tmp_path_factory.mktemp("certificate")
+    command = [str(needs("openssl")), "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1"]
+    command += ["-nodes", "-days", "2", "-subj", f"/CN={HOST}", "-keyout", "privkey.pem", "-out", "fullchain.pem"]
+    subprocess.run(command, cwd=folder, check=True, capture_output=True)
+    return folder
+
+
+def with_certificate(site: str, folder: Path, host: str, port: int = 80) -> str:
+    """A configuration of nginx with a certificate of our own, and another port for http."""
+    lines = site.replace(f"/etc/letsencrypt/live/{host}/", f"{folder}/").replace("listen 80;", f"listen {HOST}:{port};")
+    return lines.replace("listen [::]:80;", "")
+
+
+def ask_encrypted(port: int, address: str) -> Answer:
+    """Ask a server by https, whoever signed its certificate."""
+    connection = HTTPSConnection(HOST, port, timeout=10, context=ssl._create_unverified_context())
+    connection.request("GET", address)
+    response = connection.getresponse()
+    told = tuple(response.getheaders())
+    body = response.read()
+    connection.close()
+    return Answer(response.status, told, body, {name.lower(): value for name, value in told})
+
+
+def wait_for_certificate(port: int) -> None:
+    """Wait until Caddy, which answers before it has a certificate, has made itself one."""
+    for _ in range(200):
+        try:
+            ask_encrypted(port, "/")
+        except ssl.SSLError:
+            time.sleep(0.02)
+        else:
+            return
+
+
+@pytest.mark.parametrize("program", JUDGES)
+@pytest.mark.parametrize("unlisted", [False, True])
+@pytest.mark.parametrize("url", ["https://warta.example", "http://127.0.0.1:8099", "https://pratinjau.example:8443"])
+def test_the_server_itself_finds_no_fault(
+    tmp_path: Path, served: ServedSite, certificate: Path, program: str, url: str, unlisted: bool
+) -> None:
+    site = served.configured(program, url, unlisted)
+    if program == "nginx" and url.startswith("https"):
+        site = with_certificate(site, certificate, url.removeprefix("https://").partition(":")[0])
+    code, said = JUDGES[program](tmp_path, site)
+    assert code == 0, said
+    assert program == "caddy" or "warn" not in said
+
+
+@pytest.mark.parametrize("program", JUDGES)
+def test_two_sites_share_a_server(tmp_path: Path, served: ServedSite, program: str) -> None:
+    sites = [served.configured(program, f"http://{HOST}:{port}", port == 8091) for port in (8090, 8091)]
+    code, said = JUDGES[program](tmp_path, "\n".join(sites))
+    assert code == 0, said
+    assert "conflicting" not in said
+
+
+@pytest.mark.parametrize("program", JUDGES)
+def test_a_site_without_old_addresses_needs_none(tmp_path: Path, program: str) -> None:
+    site = ServedSite(tmp_path, tmp_path, tmp_path, Routes("", not_found={"/": "/404.html"}))
+    code, said = JUDGES[program](tmp_path, site.configured(program, f"http://{HOST}:8090"))
+    assert code == 0, said
+
+
+@pytest.mark.parametrize("program", JUDGES)
+def test_thousands_of_old_addresses_fit(tmp_path: Path, program: str) -> None:
+    old = {
+        f"/berita/2016/03/sebuah-alamat-lama-yang-panjang-sekali-{n}.html": f"/siaran-pers/{n}.html"
+        for n in range(3000)
+    }
+    site = ServedSite(tmp_path, tmp_path, tmp_path, Routes("", old, not_found={"/": "/404.html"}))
+    code, said = JUDGES[program](tmp_path, site.configured(program, f"http://{HOST}:8090"))
+    assert code == 0, said
+
+
+@pytest.fixture(params=JUDGES)
+def encrypted(
+    request: pytest.FixtureRequest, served: ServedSite, certificate: Path, tmp_path: Path
+) -> Iterator[tuple[int, int]]:
+    """The ports of a server that serves the site by https and by http."""
+    port, plain = free_port(), free_port()
+    site = served.configured(request.param, f"https://{HOST}:{port}")
+    if request.param == "nginx":
+        with nginx.running_nginx(tmp_path, with_certificate(site, certificate, HOST, plain), port):
+            yield port, plain
+    else:
+        with caddy.running_caddy(tmp_path, site, port, plain):
+            wait_for_certificate(port)
+            yield port, plain
+
+
+def test_by_https_every_answer_asks_to_stay_with_it(encrypted: tuple[int, int]) -> None:
+    port, plain = encrypted
+    for address, status in ENTRIES.items():
+        answer = ask_encrypted(port, address)
+        assert answer.status == status
+        expected = {name.lower(): value for name, value in answers.headers(encrypted=True).items()}
+        assert {name: answer.headers.get(name) for name in expected} == expected
+    moved = ask(plain, f"{RELEASE}?a=1")
+    assert (moved.status, moved.headers["location"]) == (301, f"https://{HOST}:{port}{RELEASE}?a=1")
+    assert moved.headers["content-security-policy"] == answers.COMMON["Content-Security-Policy"]
+    assert "strict-transport-security" not in moved.headers
+
+
+@pytest.mark.parametrize("program", JUDGES)
+def test_search_engines_are_asked_to_leave_a_preview_out(tmp_path: Path, served: ServedSite, program: str) -> None:
+    port = free_port()
+    run = nginx.running_nginx if program == "nginx" else caddy.running_caddy
+    with run(tmp_path, served.configured(program, f"http://{HOST}:{port}", unlisted=True), port):
+        for address, status in ENTRIES.items():
+            answer = ask(port, address)
+            assert (answer.status, answer.headers["x-robots-tag"]) == (status, "noindex, nofollow")
+
+
+@pytest.mark.parametrize("program", JUDGES)
+def test_nothing_that_is_not_public_is_written(served: ServedSite, program: str) -> None:
+    site = served.configured(program, "https://warta.example")
+    assert len(served.routes.hidden) > 3
+    assert not [mark for mark in (*MARKS, *served.routes.hidden) if mark in site]
+    assert OLD in site and GONE in site
+    assert "unsafe" not in site
+
+
+DEPLOY_FILE = """\
+targets:
+  produksi: {kind: server, host: warta.example, path: /srv/berita, url: "https://berita.example"}
+  awan: {kind: s3, bucket: berita}
+  pratinjau: {kind: folder, path: /srv/pratinjau, url: "https://pratinjau.example", noindex: true}
+"""
+
+
+def test_a_target_says_where_the_site_is(
+    tmp_path: Path, served: ServedSite, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "deploy.yml"
+    file.write_text(DEPLOY_FILE, encoding="utf-8")
+    assert server_config("nginx", served.routes, "produksi", file) == 0
+    told = capsys.readouterr().out
+    assert "server_name berita.example;" in told
+    assert 'root "/srv/berita/current";' in told
+    assert "X-Robots-Tag" not in told
+    assert server_config("nginx", served.routes, "pratinjau", file) == 0
+    assert 'X-Robots-Tag "noindex' in capsys.readouterr().out
+    assert server_config("nginx", served.routes, unlisted=True) == 0
+    told = capsys.readouterr().out
+    assert "server_name contoh.example;" in told
+    assert 'root "/srv/warta/current";' in told
+    assert 'X-Robots-Tag "noindex' in told
+
+
+@pytest.mark.parametrize(
+    ("program", "target", "url", "words"),
+    [
+        ("apache", "", "https://warta.example", "must be one of nginx, caddy; found 'apache'"),
+        ("nginx", "awan", "https://warta.example", "must be for a target of kind server or folder; awan"),
+        ("nginx", "lain", "https://warta.example", "there is no `lain`"),
+        ("caddy", "", "https://warta.example/berita", "must be the root of its host; https://warta.example/berita"),
+    ],
+)
+def test_what_cannot_be_written_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], program: str, target: str, url: str, words: str
+) -> None:
+    file = tmp_path / "deploy.yml"
+    file.write_text(DEPLOY_FILE, encoding="utf-8")
+    assert server_config(program, Routes(url), target, file, "en") == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert words in err
