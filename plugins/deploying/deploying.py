@@ -3,6 +3,7 @@
 import sys
 import time
 from contextlib import nullcontext
+from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -110,6 +111,8 @@ def _send(wish: Wish, newsroom: Newsroom, target: Target, new: Deployment) -> in
             write(*listed(changes, wish.lang), line)
             return 0
         if live and not changes:
+            if live.commit != new.commit or wish.if_due:  # else --if-due would build again and again
+                destination.renew(replace(new, name=live.name, carried=live.carried))
             seconds = time.monotonic() - begun
             write(counted("same", wish.lang, wish.target, changes, live, seconds))
             return 0

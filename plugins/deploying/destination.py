@@ -26,5 +26,8 @@ class Destination(Protocol):
     def put(self, site: Path, deployment: Deployment, live: Deployment | None, told: Told) -> Deployment:
         """Make the folder `site` what readers see, in one step, and return the deployment with its name."""
 
+    def renew(self, deployment: Deployment) -> None:
+        """Let the live deployment, none of whose files has changed, tell of a newer commit and moment."""
+
     def back(self, name: str) -> Deployment:
         """Make a kept deployment live again."""

@@ -85,6 +85,10 @@ class Folder:
             shutil.rmtree(waste)
         return named
 
+    def renew(self, deployment: Deployment) -> None:
+        """Write the live deployment's manifest anew."""
+        _write_manifest(deployment, self.root / RELEASES / deployment.name)
+
     def back(self, name: str) -> Deployment:
         """Make a kept deployment live again, with the assets of the others."""
         deployment = self._read(name)
@@ -100,10 +104,7 @@ class Folder:
         told = carrying(deployment, kept)
         carried = {path: file for path, file in told.carried.items() if self._found(path, file, kept, folder)}
         deployment = replace(told, carried=carried)
-        fresh = folder / (MANIFEST + UNFINISHED)
-        fresh.write_bytes(to_json(deployment))
-        fresh.replace(folder / MANIFEST)
-        os.sync()
+        _write_manifest(deployment, folder)
         return deployment
 
     def _found(self, path: str, file: File, kept: list[Deployment], folder: Path) -> bool:
@@ -135,6 +136,14 @@ class Folder:
         except FileNotFoundError:
             return None
         return replace(deployment, name=name) if deployment else None
+
+
+def _write_manifest(deployment: Deployment, folder: Path) -> None:
+    """Write the manifest of what lies in a folder, in one step, and have the disk keep all of it."""
+    fresh = folder / (MANIFEST + UNFINISHED)
+    fresh.write_bytes(to_json(deployment))
+    fresh.replace(folder / MANIFEST)
+    os.sync()
 
 
 def _is(path: Path, file: File) -> bool:

@@ -67,6 +67,11 @@ class Pages:
         told(len(named.files), len(named.files))
         return named
 
+    def renew(self, deployment: Deployment) -> None:
+        """Commit the same files with another manifest, and push that."""
+        files = self.branch.files(self._seen())
+        self._push(deployment, {path: files[path] for path in files if path not in deployment.carried})
+
     def back(self, name: str) -> Deployment:
         """Commit an earlier deployment anew, with the assets of the others, and push it."""
         for deployment, commit in self._all():

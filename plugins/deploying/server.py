@@ -93,13 +93,16 @@ class Server:
         self.shell.ask("remove", *superfluous([*names, named.name], named.name, self.target.keep))
         return named
 
+    def renew(self, deployment: Deployment) -> None:
+        """Write the live deployment's manifest anew."""
+        self._finish(deployment, deployment.name, self._others(deployment.name))
+
     def back(self, name: str) -> Deployment:
         """Make a kept deployment live again, with the assets of the others."""
-        names = finished(self._names())
         deployment = self._read(name)
         if deployment is None:
             raise UnreadableManifest(f"{RELEASES}/{name}/{MANIFEST}")
-        return self._finish(replace(deployment, name=name), name, [each for each in names if each != name])
+        return self._finish(replace(deployment, name=name), name, self._others(name))
 
     @property
     def _releases(self) -> str:
@@ -145,6 +148,9 @@ class Server:
         self._send(manifest.parent, folder, [manifest.name], _nothing, "--ignore-times", *basis)
         self.shell.told("finish", folder, named.name, sha256(content).hexdigest())
         return named
+
+    def _others(self, name: str) -> list[str]:
+        return [each for each in finished(self._names()) if each != name]
 
     def _names(self) -> list[str]:
         return self.shell.told("names").decode(errors="replace").split()

@@ -137,6 +137,13 @@ def test_a_new_commit_is_due(folder: Place, desk: Desk) -> None:
     assert folder.manifest.name.startswith("000002")
 
 
+def test_what_came_due_and_changed_no_file_is_due_once(folder: Place, desk: Desk) -> None:
+    desk.due = 1
+    later = "2026-11-22T10:00+07:00"
+    assert deploy(wish(folder, "a", later, if_due=True), desk.newsroom) == 0
+    assert (folder.manifest.name[:6], folder.manifest.moment) == ("000001", "2026-11-22T03:00:00+00:00")
+
+
 def test_a_first_deploy_is_due(tmp_path: Path, desk: Desk) -> None:
     place = make_place(tmp_path, folder_file(tmp_path / "www site"))
     assert deploy(wish(place, if_due=True), desk.newsroom) == 0

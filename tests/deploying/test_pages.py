@@ -84,6 +84,18 @@ def test_history_is_kept_and_old_assets_are_carried(forge: Forge) -> None:
         assert [each.name for each in pages.kept()] == ["000004-0000000", "000003-0000000"]
 
 
+def test_the_same_files_may_tell_of_a_newer_commit(forge: Forge) -> None:
+    forge.deploy(1)
+    named = forge.deploy(2)
+    before = forge.shown()
+    with open_pages(forge.target()) as pages, pages.held():
+        pages.renew(replace(named, commit="f" * 40))
+    with open_pages(forge.target()) as pages:
+        assert pages.live() == replace(named, commit="f" * 40)
+        assert [each.name for each in pages.kept()] == ["000002-0000000", "000001-0000000"]
+    assert forge.shown() == {**before, MANIFEST: forge.shown()[MANIFEST]}
+
+
 def test_history_may_be_squashed(forge: Forge) -> None:
     for number in (1, 2):
         forge.deploy(number, history="squashed")

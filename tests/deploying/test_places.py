@@ -55,6 +55,16 @@ def test_nothing_changed(place: Place, capsys: Said) -> None:
     assert len(place.releases) == 1
 
 
+def test_a_commit_that_changes_no_file_is_told_of(place: Place) -> None:
+    site = place.site("a")
+    assert place.deploy(site) == 0
+    before, name = place.live, place.manifest.name
+    place.commit()
+    assert place.deploy(site) == 0
+    assert place.manifest.commit == place.repository.git("rev-parse", "HEAD").strip()
+    assert (place.manifest.name, len(place.releases), place.live) == (name, 1, before)
+
+
 def test_what_was_damaged_there_is_mended_by_the_next(place: Place) -> None:
     assert place.deploy(place.site("a")) == 0
     (place.root / "current" / "tentang.html").write_bytes(b"#" * (place.folder / "a" / "tentang.html").stat().st_size)

@@ -42,6 +42,19 @@ def test_first_deploy_and_next(tmp_path: Path) -> None:
     assert told == second
 
 
+def test_the_same_files_may_tell_of_a_newer_commit(tmp_path: Path) -> None:
+    shop = new_shop()
+    storage = shop.storage()
+    names = [send(storage, site(n), n, tmp_path).name for n in (1, 2)]
+    live, before = storage.live(), shop.site()
+    assert live
+    with storage.held():
+        storage.renew(replace(live, commit="f" * 40))
+    assert storage.live() == replace(live, commit="f" * 40)
+    assert [each.name for each in storage.kept()] == names[::-1]
+    assert shop.site() == before
+
+
 def test_back_and_forth(tmp_path: Path) -> None:
     shop = new_shop()
     storage = shop.storage()

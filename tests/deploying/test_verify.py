@@ -131,6 +131,9 @@ def test_nobody_answers(capsys: pytest.CaptureFixture[str]) -> None:
     code, said = verified(free_port(), None, capsys)
     assert code == 2
     assert "The site must be reachable; " in said and "ConnectionRefusedError" in said
+    code, said = verified(free_port(), None, capsys, form="json")
+    told, _ = json.JSONDecoder().raw_decode(said)
+    assert (code, "ConnectionRefusedError" in told["unreachable"]) == (2, True)
 
 
 @pytest.mark.parametrize(

@@ -107,6 +107,12 @@ class ObjectStorage:
 
         return self._carry_out(standing, _Plan(new, certain | doubtful, send, self._encoded), told)
 
+    def renew(self, deployment: Deployment) -> None:
+        """Write the live deployment's manifest anew."""
+        self._records.keep(deployment)
+        self._lock.check()
+        self._records.publish(deployment.name)
+
     def back(self, name: str) -> Deployment:
         """Make a kept deployment live again; MissingBytes, with nothing changed, where not all of it is there."""
         standing = self._look()

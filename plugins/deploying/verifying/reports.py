@@ -1,7 +1,7 @@
 """What a verification says: a line for each fault and one at the end, or JSON for those who watch."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from plugins.deploying.verifying.faults import in_words, lines_of
 from plugins.deploying.verifying.wanted import Verification, Verified
@@ -17,6 +17,11 @@ _FAULTY = {"id": "{count} kesalahan", "en": "faults: {count}"}
 def report(done: Verified, asked: Verification) -> str:
     """Return what is written to standard output."""
     return _document(done, asked) if asked.form == "json" else "".join(f"{line}\n" for line in _lines(done, asked))
+
+
+def report_of_silence(found: str, asked: Verification) -> str:
+    """Return what is written to standard output where nobody answers: people are told elsewhere."""
+    return _json({"url": asked.url, "unreachable": found}) if asked.form == "json" else ""
 
 
 def _lines(done: Verified, asked: Verification) -> Iterator[str]:
@@ -46,4 +51,8 @@ def _document(done: Verified, asked: Verification) -> str:
         "ways": done.ways,
         "faults": faults,
     }
+    return _json(told)
+
+
+def _json(told: Mapping[str, object]) -> str:
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"

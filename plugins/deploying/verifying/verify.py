@@ -20,7 +20,7 @@ from plugins.deploying.verifying.choosing import Sample, chosen, encodings_of, o
 from plugins.deploying.verifying.contents import is_early
 from plugins.deploying.verifying.faults import Fault
 from plugins.deploying.verifying.files import HASH_SHOWN, encoding_faults, examine
-from plugins.deploying.verifying.reports import report
+from plugins.deploying.verifying.reports import report, report_of_silence
 from plugins.deploying.verifying.visit import Visit, header_faults
 from plugins.deploying.verifying.wanted import Verification, Verified
 from plugins.deploying.verifying.ways import (
@@ -67,7 +67,11 @@ def verify(asked: Verification, routes: Routes | None = None) -> int:
     """
 
     def work() -> int:
-        done = look(asked, routes)
+        try:
+            done = look(asked, routes)
+        except SilentSite as error:
+            sys.stdout.write(report_of_silence(error.found, asked))
+            raise
         sys.stdout.write(report(done, asked))
         return REFUSED if done.faults else 0
 
