@@ -2,11 +2,7 @@
 
 import json
 import os
-import random
-import signal
 import subprocess
-import threading
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
@@ -30,11 +26,9 @@ from plugins.deploying.refusals import (
     UnusableTarget,
 )
 from tests.built import files_in
-from tests.deploying.forge import BRANCH, FILES, Forge, faults, put, run, site, watch
+from tests.deploying.forge import BRANCH, Forge, faults, put, site
 from tests.deploying.places import make_place
 from tests.publishing.repository import Repository
-
-KILLS = int(os.environ.get("WARTA_KILLS", "12"))
 
 
 @pytest.fixture
@@ -243,43 +237,6 @@ def test_the_token_is_for_this_forge_alone(
     except DeployError as error:
         told = str(error)
     assert ("password=rahasia-uji" in told) == given
-
-
-@pytest.mark.slow
-def test_readers_never_see_half_a_site_though_deploys_are_killed(tmp_path: Path) -> None:
-    """At random moments, with everything that git started; the next deploy mends all."""
-    forge, chance = Forge(tmp_path), random.Random(5)
-    forge.deploy(1)
-    sites = [site(forge.folder, number, FILES) for number in range(KILLS + 3)]
-    assert sites
-    started = time.monotonic()
-    assert run(forge, 2).wait() == 0
-    patience = time.monotonic() - started
-    seen, stop = {forge.tip()}, threading.Event()
-    reader = threading.Thread(target=lambda: watch(forge, seen, stop))
-    reader.start()
-    killed = ended = 0
-    while killed < KILLS:
-        process = run(forge, (killed + ended) % 2 + 3)
-        try:
-            assert process.wait(timeout=chance.uniform(0.4, 1.1) * patience) == 0
-            ended += 1
-            patience *= 0.9  # so that most are killed, and late enough, on a machine that others use too
-        except subprocess.TimeoutExpired:
-            os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
-            killed += 1
-            patience *= 1.1
-        for lock in forge.bare.folder.rglob("*.lock"):
-            lock.unlink()  # git's own on the forge, which nobody kills there
-    stop.set()
-    reader.join()
-    print(f"{killed} killed, {ended} ended before, {len(seen)} commits seen")
-    assert [problem for commit in seen | {forge.tip()} for problem in faults(forge.shown(commit))] == []
-    with open_pages(forge.target()) as pages, pages.held():
-        named = put(pages, forge.folder, 5, FILES)
-        assert pages.live() == named
-    assert faults(forge.shown()) == []
 
 
 def test_the_assets_of_a_page_that_changed_its_mind_are_the_right_ones(forge: Forge) -> None:
