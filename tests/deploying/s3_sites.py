@@ -58,4 +58,4 @@ def nameless(told: Deployment) -> Deployment:
 
 
 def _hash(content: bytes) -> str:
-    return sha256(content).hexdigest()[:10]
+    return sha256(content).hexdigest()[:12]

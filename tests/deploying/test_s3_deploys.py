@@ -98,7 +98,7 @@ def test_headers(tmp_path: Path) -> None:
         "feed.xml": ("application/atom+xml; charset=utf-8", "public, max-age=600, must-revalidate"),
         "robots.txt": ("text/plain; charset=utf-8", "public, max-age=300, must-revalidate"),
         style: ("text/css; charset=utf-8", "public, max-age=31536000, immutable"),
-        "deployment.json": ("application/json; charset=utf-8", "no-cache"),
+        "deployment.json": ("application/json", "no-cache"),
     }
     found = {path: reader.headers(path) for path in wanted}
     assert {path: (told["content-type"], told["cache-control"]) for path, told in found.items()} == wanted

@@ -33,10 +33,10 @@ TARGET = Shop(NOWHERE, "situs").target()
         ("en/press-releases/feed.xml", "application/atom+xml; charset=utf-8", "public, max-age=600, must-revalidate"),
         ("sitemap.xml", "application/xml; charset=utf-8", "public, max-age=600, must-revalidate"),
         (".well-known/security.txt", "text/plain; charset=utf-8", "public, max-age=300, must-revalidate"),
-        ("assets/warta.0123.css", "text/css; charset=utf-8", "public, max-age=31536000, immutable"),
-        ("assets/warta.0123.js", "text/javascript; charset=utf-8", "public, max-age=31536000, immutable"),
-        ("media/foto.0123.JPG", "image/jpeg", "public, max-age=31536000, immutable"),
-        ("media/kabut.0123.tiff", "application/octet-stream", "public, max-age=31536000, immutable"),
+        ("assets/warta.0123456789ab.css", "text/css; charset=utf-8", "public, max-age=31536000, immutable"),
+        ("assets/warta.0123456789ab.js", "text/javascript; charset=utf-8", "public, max-age=31536000, immutable"),
+        ("media/foto.0123456789ab.JPG", "image/jpeg", "public, max-age=31536000, immutable"),
+        ("media/kabut.0123456789ab.tiff", "application/octet-stream", "public, max-age=31536000, immutable"),
     ],
 )
 def test_types_and_how_long_they_are_kept(path: str, kind: str, cache: str) -> None:

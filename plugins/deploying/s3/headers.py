@@ -3,39 +3,11 @@
 from pathlib import PurePosixPath
 from typing import Any
 
-from plugins.deploying.deployment import is_asset
+from plugins.deploying.serving import answers
 
 Headers = dict[str, Any]
 """Parameters of a request that writes an object."""
-FEED = "application/atom+xml; charset=utf-8"
-TEXTS = {
-    ".css": "text/css; charset=utf-8",
-    ".html": "text/html; charset=utf-8",
-    ".js": "text/javascript; charset=utf-8",
-    ".json": "application/json; charset=utf-8",
-    ".svg": "image/svg+xml; charset=utf-8",
-    ".txt": "text/plain; charset=utf-8",
-    ".webmanifest": "application/manifest+json; charset=utf-8",
-    ".xml": "application/xml; charset=utf-8",
-    ".xsl": "text/xsl; charset=utf-8",
-}
-"""Types of what compresses well."""
-OTHERS = {
-    ".avif": "image/avif",
-    ".gif": "image/gif",
-    ".ico": "image/x-icon",
-    ".jpeg": "image/jpeg",
-    ".jpg": "image/jpeg",
-    ".pdf": "application/pdf",
-    ".png": "image/png",
-    ".webp": "image/webp",
-    ".woff2": "font/woff2",
-}
-UNKNOWN = "application/octet-stream"
-FOR_EVER = "public, max-age=31536000, immutable"
-FIVE_MINUTES = "public, max-age=300, must-revalidate"
-TEN_MINUTES = "public, max-age=600, must-revalidate"
-NEVER = "no-cache"
+NEVER = answers.FAULTS
 
 
 def headers_of(path: str, encoded: str) -> Headers:
@@ -45,23 +17,18 @@ def headers_of(path: str, encoded: str) -> Headers:
 
 
 def type_of(path: str) -> str:
-    """Return the content type, from a table of our own: the system's differs from one machine to the next."""
-    suffix = suffix_of(path)
-    if PurePosixPath(path).name == "feed.xml":
-        return FEED
-    return TEXTS.get(suffix) or OTHERS.get(suffix, UNKNOWN)
+    """Return the content type."""
+    return answers.content_type(f"/{path}")
 
 
 def cache_of(path: str) -> str:
-    """Return how long a file may be kept: for ever where its name changes with its content."""
-    if is_asset(path):
-        return FOR_EVER
-    return TEN_MINUTES if suffix_of(path) == ".xml" else FIVE_MINUTES
+    """Return how long a file may be kept: for a year where its name changes with its content."""
+    return answers.cache_control(f"/{path}")
 
 
 def is_text(path: str) -> bool:
     """Say whether a file becomes smaller by compression."""
-    return suffix_of(path) in TEXTS
+    return suffix_of(path).removeprefix(".") in answers.TYPES
 
 
 def suffix_of(path: str) -> str:

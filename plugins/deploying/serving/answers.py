@@ -53,6 +53,7 @@ TYPES: Mapping[str, str] = {
     "css": "text/css; charset=utf-8",
     "js": "text/javascript; charset=utf-8",
     "json": "application/json",
+    "webmanifest": "application/manifest+json",
     "svg": "image/svg+xml; charset=utf-8",
     "txt": "text/plain; charset=utf-8",
 }
@@ -61,14 +62,27 @@ FEED = r"/feed\.xml$"
 FEED_TYPE = "application/atom+xml; charset=utf-8"
 PICTURES: Mapping[str, str] = {
     "avif": "image/avif",
+    "gif": "image/gif",
     "ico": "image/x-icon",
     "jpeg": "image/jpeg",
     "jpg": "image/jpeg",
+    "pdf": "application/pdf",
     "png": "image/png",
     "webp": "image/webp",
     "woff2": "font/woff2",
 }
 """Kinds of files that are small by themselves."""
+
+
+UNKNOWN = "application/octet-stream"
+
+
+def content_type(address: str) -> str:
+    """Return the kind of what is at an address, from tables of our own: the system's differ between machines."""
+    if re.search(FEED, address):
+        return FEED_TYPE
+    ending = address.rpartition(".")[2].lower()
+    return TYPES.get(ending) or PICTURES.get(ending, UNKNOWN)
 
 
 def headers(encrypted: bool, unlisted: bool = False) -> dict[str, str]:
