@@ -5,6 +5,7 @@ from invoke.tasks import task
 
 from plugins.command_line import run
 
+FAST = ["-m", "not browser and not slow", "--hypothesis-profile", "fast", "--numprocesses", "auto"]
 LOCK = "uv pip compile --universal --generate-hashes --python-version 3.11 --quiet --custom-compile-command".split()
 
 
@@ -13,7 +14,7 @@ def test(context: Context, fast: bool = False) -> None:
     """Run the tests, with linters and types among them; BROWSER=no leaves out the browser."""
     if not fast:
         run("tests.browser.provision")
-    run("pytest", *(["-m", "not browser and not slow"] if fast else []))
+    run("pytest", *(FAST if fast else []))
 
 
 @task(help={"fix": "mend what can be mended, and format"})

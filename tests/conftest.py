@@ -7,6 +7,13 @@ import pytest
 
 from tests.built import ROOT, BuiltSite, build
 from tests.newsroom import NEWSROOMS
+from tests.thoroughness import FAST
+
+
+def pytest_report_header(config: pytest.Config) -> str:
+    """Say so where properties are tried with few examples."""
+    few = config.getoption("--hypothesis-profile") == FAST
+    return "properties: with few examples" if few else "properties: with all their examples"
 
 
 def _built(factory: pytest.TempPathFactory, content: Path, url: str) -> BuiltSite:

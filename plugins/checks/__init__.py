@@ -9,11 +9,10 @@ from blinker import signal
 
 from plugins.checks.costs import Costs, measure
 from plugins.checks.engine import RULES, check, inspect
-from plugins.checks.exceptions import UNNEEDED
 from plugins.checks.manual import GROUPS, Manual, manual_of
 
 __all__ = [
-    "GROUPS", "RULES", "UNNEEDED", "Costs", "Manual", "check", "inspect", "manual_of", "measure", "register",
+    "GROUPS", "RULES", "Costs", "Manual", "check", "inspect", "manual_of", "measure", "register",
 ]  # fmt: skip
 
 

@@ -2,20 +2,9 @@
 
 from collections.abc import Container, Iterable, Iterator
 
-from plugins.diagnostics import Finding, Rule, Severity
+from plugins.checks.rules.unneeded_exception import RULE as UNNEEDED
+from plugins.diagnostics import Finding
 from plugins.releases import Library
-
-UNNEEDED = Rule(
-    code="W299",
-    name="unneeded-exception",
-    severity=Severity.WARNING,
-    message={
-        "id": "Pengecualian hanya untuk yang masih ditemukan; `{found}` tidak menemukan apa pun lagi di sini.",
-        "en": "An exception must be for something that is found; `{found}` finds nothing here any more.",
-    },
-    hint={"id": "Hapus `{found}` dari `allow`.", "en": "Remove `{found}` from `allow`."},
-)
-"""Told only to who asks for exceptions: it is no fault of a release, and the rule may find something again."""
 
 
 def reason_for(finding: Finding, library: Library) -> str | None:
@@ -34,7 +23,10 @@ def reasoned(finding: Finding, library: Library) -> Finding:
 
 
 def unneeded(findings: Iterable[Finding], library: Library, rules: Container[str]) -> Iterator[Finding]:
-    """Yield the exceptions to one of the `rules` by which none of `findings` is let pass."""
+    """Yield the exceptions to one of the `rules` by which none of `findings` is let pass.
+
+    Told only to who asks for exceptions: it is no fault of a release, and the rule may find something again.
+    """
     needed = {(finding.place.path, finding.rule.name) for finding in findings if finding.allowed is not None}
     for manuscript in library.manuscripts:
         for name in manuscript.fields.allow or ():

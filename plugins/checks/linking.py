@@ -57,6 +57,13 @@ _BOUNDS = regex(
     re.IGNORECASE,
 )
 _YEAR = regex(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w/-]|[.,]\d)")
+_PUBLISHED = regex(
+    r"(?:rilis|diumumkan|diterbitkan|dipublikasikan|disiarkan|pengumuman|publikasi|released?|published|announced|issued"
+    r"|publication|announcement)\s(?:oleh\s|by\s|of\s)?(?:the\s)?(?:[A-Z(][\w().-]*\s){0,6}"
+    r"(?:pada\s|awal\s|akhir\s|bulan\s|tahun\s|in\s|early\s|late\s){0,3}\Z"
+)
+"""What says that a month is that of publication."""
+_LONGEST_PUBLISHER = 120
 _NO_WORDS: frozenset[str] = frozenset()
 _LONGEST_MONTH = 16
 FARTHEST = 200
@@ -73,12 +80,14 @@ class Period:
 
 
 def periods_in(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[Period]:
-    """Yield the years and months between two places of a text."""
+    """Yield the years and months between two places of a text, without those in which something was published."""
     for match in _YEAR.finditer(text, start, end):
         first = match.start()
         before = text[max(start, first - _LONGEST_MONTH) : first].split()
         month = vocabulary.months.get(before[-1].casefold()) if before and text[first - 1].isspace() else None
-        yield Period(text.rindex(before[-1], 0, first) if month else first, match.end(), int(match[0]), month)
+        begin = text.rindex(before[-1], 0, first) if month else first
+        if not _PUBLISHED.search(text, max(start, begin - _LONGEST_PUBLISHER), begin):
+            yield Period(begin, match.end(), int(match[0]), month)
 
 
 def paired(text: str, numbers: Sequence[Number], periods: Sequence[Period], lang: str) -> dict[Number, Period]:

@@ -4,21 +4,32 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plugins.checks.number_structures import is_identity, is_staff
+from plugins.prose import regex
+
 SHORTEST = 9
 """Digits: no number that is looked for here has fewer."""
-_MARKS = r" \xa0\u2009\u202f.\u2010\u2011\u2013-"
+_MARKS = r"() \xa0\u2009\u202f.\u2010\u2011\u2013-"
+"""What people put between the digits of one number."""
+_SIGNS = r"/_*\\~`>\n\xad\u200b-\u200d\u2060\ufeff"
+"""What parts numbers, and yet stands within one that is hidden, broken over two lines or set in bold type."""
+_ENTITY = r"&#?\w{2,8};|</?[a-z]{1,6}/?>"
+_ENTITIES = regex(_ENTITY)
 _DIGIT = "[0-9\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]"
-_RUN = re.compile(rf"{_DIGIT}(?:[(){_MARKS}]{{0,2}}{_DIGIT}){{{SHORTEST - 1},}}")  # half the time of any digit
-_PIECE = re.compile(r"[^\s()]+")
-_GROUPED = re.compile(r"[1-9]\d{0,2}(?:([.\s])\d{3})(?:\1\d{3})*")
-_DECIMAL = re.compile(r"\d{1,3}\.\d{5,}")
-_CURRENCY = re.compile(r"(?:Rp|IDR|USD|EUR|\$|€|rupiah)[.:]?\s{0,2}[-(]?\Z", re.IGNORECASE)
-_COUNTED = re.compile(
-    r"[,.\d-]{0,6}\s?(?:rupiah|rp|juta|miliar|milyar|triliun|million|billion|trillion)\b", re.IGNORECASE
-)
-_NO_PERSON = re.compile(r"(?:IS[BS]N|DOI)(?:-1[03])?[\s:.]{0,3}\Z", re.IGNORECASE)
-_DATE = re.compile(r"(?<!\d)(?:\d{1,2}[-.]\d{1,2}[-.](?:19|20)\d\d|(?:19|20)\d\d[-.]\d{1,2}[-.]\d{1,2})(?!\d)")
-_ADDRESS = re.compile(r"(?:://|www\.)[^\s|<>\"')]{0,2000}\Z")
+_RUN = re.compile(rf"{_DIGIT}(?:[{_SIGNS}{_MARKS}]{{0,4}}{_DIGIT}){{{SHORTEST - 1},}}")  # half the time of any digit
+_RUN_WITH_ENTITIES = regex(rf"{_DIGIT}(?:(?:[{_SIGNS}{_MARKS}]|{_ENTITY}){{0,4}}{_DIGIT}){{{SHORTEST - 1},}}")
+_PARTS = regex(rf"{_ENTITY}|(?P<part>{_DIGIT}(?:[{_MARKS}]{{0,2}}{_DIGIT})*)")
+_ENDS_AN_ENTITY = regex(rf"[;>][{_SIGNS}{_MARKS}]{{0,3}}{_DIGIT}")
+_PIECE = regex(r"[^\s()]+")
+_LONGEST = 18
+"""Digits of the longest number that is put together over such signs."""
+_GROUPED = regex(r"[1-9]\d{0,2}(?:([.\s])\d{3})(?:\1\d{3})*")
+_DECIMAL = regex(r"\d{1,3}\.\d{5,}")
+_CURRENCY = regex(r"(?:Rp|IDR|USD|EUR|\$|€|rupiah)[.:]?\s{0,2}[-(]?\Z", re.IGNORECASE)
+_COUNTED = regex(r"[,.\d-]{0,6}\s?(?:rupiah|rp|juta|miliar|milyar|triliun|million|billion|trillion)\b", re.IGNORECASE)
+_NO_PERSON = regex(r"(?:IS[BS]N|DOI)(?:-1[03])?[\s:.]{0,3}\Z", re.IGNORECASE)
+_DATE = regex(r"(?<!\d)(?:\d{1,2}[-.]\d{1,2}[-.](?:19|20)\d\d|(?:19|20)\d\d[-.]\d{1,2}[-.]\d{1,2})(?!\d)")
+_ADDRESS = regex(r"(?:://|www\.)[^\s|<>\"')]{0,2000}\Z")
 _LOOK_BACK, _LONGEST_ADDRESS = 12, 300
 
 
@@ -26,7 +37,8 @@ _LOOK_BACK, _LONGEST_ADDRESS = 12, 300
 class LongNumber:
     """A number from `start` to `end` of a text: its bare `digits`, and how it is `written`.
 
-    `within` is the beginning of the web address that it is a part of, "" where it is none.
+    `within` is the beginning of the web address that it is a part of, "" where it is none. One that `is_joined` is put
+    together from what mostly parts numbers, so that only its structure can tell whether it is one.
     """
 
     digits: str
@@ -34,11 +46,12 @@ class LongNumber:
     start: int
     end: int
     within: str = ""
+    is_joined: bool = False
 
     @property
     def groups(self) -> tuple[int, ...]:
         """How many digits stand together."""
-        return tuple(map(len, re.findall(r"\d+", self.written)))
+        return tuple(map(len, re.findall(r"\d+", _without_entities(self.written))))
 
     @property
     def is_date(self) -> bool:
@@ -47,24 +60,61 @@ class LongNumber:
 
 
 def long_numbers(text: str) -> Iterator[tuple[LongNumber, ...]]:
-    """Yield each stretch of digits as what it may be: first as one number, then as the several that spaces part."""
-    for run in _RUN.finditer(text):
-        start, end = run.span()
-        if _is_part_of_a_code(text, start, end):
-            continue
-        amount = bool(_CURRENCY.search(text, max(0, start - _LOOK_BACK), start))
-        pieces = [(start + piece.start(), start + piece.end()) for piece in _PIECE.finditer(run[0])]
-        spans = pieces[1:] if amount else [(start, end), *pieces] if len(pieces) > 1 else [(start, end)]
-        numbers = tuple(_number(text, *span) for span in spans if span[1] - span[0] >= SHORTEST)
-        if found := tuple(each for each in numbers if len(each.digits) >= SHORTEST and not _is_amount(text, each)):
-            yield found
+    """Yield each stretch of digits as what it may be: first as one number, then as the several that something parts."""
+    has_entities = ("&" in text or "<" in text) and _ENDS_AN_ENTITY.search(text)
+    for run in (_RUN_WITH_ENTITIES if has_entities else _RUN).finditer(text):
+        parts = [part.span("part") for part in _PARTS.finditer(text, *run.span()) if part["part"]]
+        numbers = list(_joined(text, parts)) if len(parts) > 1 else []
+        for start, end in parts:
+            if end - start >= SHORTEST and not _is_part_of_a_code(text, start, end):
+                numbers += (_number(text, *span) for span in _spans(text, start, end))
+        found = [each for each in numbers if len(each.digits) >= SHORTEST and not _is_amount(text, each)]
+        if found:
+            yield tuple(sorted(found, key=lambda number: (number.start, -number.end)))
 
 
-def _number(text: str, start: int, end: int) -> LongNumber:
+def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where a part is one number, and where each piece between spaces is; the first may be an amount."""
+    pieces = [(start + piece.start(), start + piece.end()) for piece in _PIECE.finditer(text[start:end])]
+    if _CURRENCY.search(text, max(0, start - _LOOK_BACK), start):
+        pieces = pieces[1:]
+    elif len(pieces) != 1:
+        yield start, end
+    yield from (piece for piece in pieces if piece[1] - piece[0] >= SHORTEST)
+
+
+def _joined(text: str, parts: list[tuple[int, int]]) -> Iterator[LongNumber]:
+    """Yield what neighbouring parts are together, where structure tells that they are one number of a person."""
+    bare, free = [_digits(text[start:end]) for start, end in parts], 0
+    for first, (start, _) in enumerate(parts):
+        digits = bare[first] if first >= free else ""
+        for following in range(first + 1, len(parts) if digits else 0):
+            digits += bare[following]
+            if len(digits) > _LONGEST:
+                break
+            if is_identity(digits) or is_staff(digits):
+                number = _number(text, start, parts[following][1], is_joined=True)
+                if "\n\n" not in number.written and not number.within:
+                    yield number
+                    free = following + 1
+                    break
+
+
+def _number(text: str, start: int, end: int, *, is_joined: bool = False) -> LongNumber:
     written = text[start:end]
-    digits = "".join(str(int(char)) for char in written if char.isdecimal())
+    digits = _digits(_without_entities(written))
     address = _ADDRESS.search(text, max(0, start - _LONGEST_ADDRESS), start)
-    return LongNumber(digits, written, start, end, address[0] if address else "")
+    return LongNumber(digits, written, start, end, address[0] if address else "", is_joined)
+
+
+def _digits(written: str) -> str:
+    digits = "".join(filter(str.isdecimal, written))
+    return digits if digits.isascii() else "".join(str(int(digit)) for digit in digits)
+
+
+def _without_entities(written: str) -> str:
+    """Return a number without the digits that stand in the names of signs, as in &#160;."""
+    return _ENTITIES.sub(" ", written) if "&" in written else written
 
 
 def _is_amount(text: str, number: LongNumber) -> bool:

@@ -4,20 +4,18 @@ After the Ministry of Home Affairs (provinces, regencies and districts of identi
 civil service; a number that fits may still be another one.
 """
 
-import re
 from calendar import monthrange
+
+from plugins.prose import regex
 
 _PROVINCES = r"(?:1[1-9]|21|3[1-6]|5[1-3]|6[1-5]|7[1-6]|8[12]|9[1-6])"
 _REGENCY, _DISTRICT = r"(?:0[1-9]|[12]\d|7[1-9])", r"(?:0[1-9]|[1-4]\d|5[01])"
 _BORN = r"(?P<day>[0-7]\d)(?P<month>0[1-9]|1[0-2])(?P<year>\d\d)"
-_IDENTITY = re.compile(
-    rf"{_PROVINCES}(?P<area>{_REGENCY}{_DISTRICT})?(?(area)|\d{{4}}){_BORN}(?!0000)(?P<serial>\d{{4}})"
-)
-_STAFF = re.compile(
-    r"(?:19[4-9]\d|20[01]\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:19[6-9]\d|20[0-4]\d)\d\d[12]\d{3}"
-)
-_MOBILE = re.compile(r"(?:(?:00)?62(?:0)?|0)(?P<number>8[1-35-9]\d{7,10})")
-_TAX = re.compile(r"\d\d\.\d{3}\.\d{3}\.\d-\d{3}\.\d{3}")
+_IDENTITY = regex(rf"{_PROVINCES}(?P<area>{_REGENCY}{_DISTRICT})?(?(area)|\d{{4}}){_BORN}(?!0000)(?P<serial>\d{{4}})")
+_STAFF = regex(r"(?:19[4-9]\d|20[01]\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:19[6-9]\d|20[0-4]\d)\d\d[12]\d{3}")
+_MOBILE = regex(r"(?:(?:00)?62(?:0)?|0)(?P<number>8[1-35-9]\d{7,10})")
+_TAX = regex(r"\d\d\.\d{3}\.\d{3}\.\d-\d{3}\.\d{3}")
+_IDENTITY_DIGITS, _WHOLE = 16, 3
 _WOMEN = 40
 """Added to the day of birth of women."""
 
@@ -28,6 +26,11 @@ def identity_points(digits: str) -> int:
     if match is None or not _is_day(match["day"], match["month"]):
         return 0
     return (3 if match["area"] else 1) + (match["serial"] < "0100")
+
+
+def is_identity(digits: str) -> bool:
+    """Say whether digits have the structure of an identity or family card number in every part."""
+    return len(digits) == _IDENTITY_DIGITS and identity_points(digits) >= _WHOLE
 
 
 def is_womans(digits: str) -> bool:

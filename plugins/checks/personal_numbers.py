@@ -14,12 +14,13 @@ from plugins.checks.long_numbers import LongNumber, long_numbers
 from plugins.checks.number_structures import (
     identity_points,
     is_formatted_tax,
+    is_identity,
     is_staff,
     luhn,
     mobile_number,
 )
 from plugins.diagnostics import Place
-from plugins.prose import Prose
+from plugins.prose import Prose, regex
 from plugins.releases import Library
 
 IDENTITY, TAX, STAFF, PHONE, ACCOUNT, INSURANCE, CARD, PUPIL = (
@@ -31,6 +32,7 @@ LOOK_BACK = 40
 _LONGEST_ROW = 1_000
 CERTAIN, LIKELY = 6, 4
 _LENGTH, _BESIDE, _SEVERAL = 1, 4, 2
+_NOBODYS = ("", 0)
 _WORDS = {
     IDENTITY: r"NIK|(?:e-?)?KTP|KK|kartu keluarga|(?:induk )?kependudukan|family card|identity (?:card|number)",
     TAX: r"NPWP|NITKU|wajib pajak|tax(?:payer)? (?:identification )?number",
@@ -41,9 +43,9 @@ _WORDS = {
     PHONE: r"HP|WA|WhatsApp|telp|telepon|ponsel|kontak|hubungi|phone|call|contact",
     "person": r"lahir|alamat|RT|RW|atas nama|ibu kandung|born|address",
 }
-_BESIDES = re.compile("|".join(rf"(?<![^\W_])(?P<{kind}>{words})(?![^\W_])" for kind, words in _WORDS.items()), re.I)
-_WORKERS = re.compile(r"KPJ|Jamsostek|Ketenagakerjaan", re.IGNORECASE)
-_LANDLINE = re.compile("0[2-9]")
+_BESIDES = regex("|".join(rf"(?<![^\W_])(?P<{kind}>{words})(?![^\W_])" for kind, words in _WORDS.items()), re.I)
+_WORKERS = regex(r"KPJ|Jamsostek|Ketenagakerjaan", re.IGNORECASE)
+_LANDLINE = regex("0[2-9]")
 _FREE = ("0800", "0804")
 """Lines that anybody may call without paying."""
 _IN_ADDRESSES = ("wa.me", "whatsapp")
@@ -106,30 +108,29 @@ def _sightings(prose: Prose) -> Iterator[_Sighting]:
         (manuscript.path, lambda start, end: Place(manuscript.path), True),
     ):
         for candidates in long_numbers(text):
+            told = 0
             for number in candidates:
-                kind, points = _judged(number, text)
+                kind, points = _judged(number, text) if number.start >= told else _NOBODYS
                 if kind:
                     yield _Sighting(number, kind, points, place, in_front)
-                    if number.start == candidates[0].start and number.end >= candidates[-1].end:
-                        break
+                    told = number.end
 
 
 def _judged(number: LongNumber, text: str) -> tuple[str, int]:
     """Return what a number is and with how many points; "" where it is nobody's."""
-    digits = number.digits
-    if number.within:
-        called = any(part in number.within for part in _IN_ADDRESSES)
-        return (PHONE, CERTAIN) if called and mobile_number(digits) else ("", 0)
-    if _is_mobile(number):
+    if number.within and any(part in number.within for part in _IN_ADDRESSES):
+        return (PHONE, CERTAIN) if mobile_number(number.digits) else _NOBODYS
+    if number.within and not is_identity(number.digits):
+        return _NOBODYS
+    by_structure = number.within or number.is_joined
+    if not by_structure and _is_mobile(number):
         return PHONE, CERTAIN
     beside = _beside(text, number.start)
-    word = beside.lastgroup if beside else None
-    for judge in (_staff, _identity, _tax, _insurance, _account):
-        if points := judge(number, word or "", text):
+    word = (beside.lastgroup if beside else None) or ""
+    for judge in (_staff, _identity) if by_structure else (_staff, _identity, _tax, _insurance, _account, _pupil):
+        if points := judge(number, word, text):
             return points
-    if word == PUPIL and len(digits) == 10:
-        return PUPIL, LIKELY
-    return "", 0
+    return _NOBODYS
 
 
 def _is_mobile(number: LongNumber) -> bool:
@@ -174,6 +175,10 @@ def _account(number: LongNumber, word: str, text: str) -> tuple[str, int] | None
     if number.groups == _CARD_GROUPS and digits[0] in "456" and luhn(digits):
         return CARD, LIKELY
     return None
+
+
+def _pupil(number: LongNumber, word: str, text: str) -> tuple[str, int] | None:
+    return (PUPIL, LIKELY) if word == PUPIL and len(number.digits) == 10 else None
 
 
 def _beside(text: str, start: int) -> re.Match[str] | None:

@@ -59,9 +59,10 @@ def recased(text: str, model: str, *, starts_sentence: bool) -> str:
 
 
 def starts_sentence(text: str, position: int) -> bool:
-    """Say whether a sentence, or a passage, begins there."""
+    """Say whether a sentence, or a passage, begins there; a line of a paragraph may begin with any word."""
     before = text[max(position - 20, 0) : position].rstrip(' "“‘«„([*')
-    return not before or before[-1] in ".!?…:\n"
+    said = before.rstrip()
+    return not said or before.endswith("\n\n") or said[-1] in ".!?…:"
 
 
 def _cases(word: str) -> frozenset[str]:

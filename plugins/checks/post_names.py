@@ -1,7 +1,7 @@
 """Posts as texts write them beside a name."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice, pairwise
@@ -83,7 +83,7 @@ class PostNames:
         outer = self._begin(plain, begin)  # Menteri Sosial (Mensos)
         begin = outer if self._keys.get(" ".join(plain[outer:begin])) == key else begin
         acting = bool(_ACTING.search(" ".join(plain[max(begin - 3, 0) : begin])))
-        if not acting and begin and _makes_another(text, *words[begin - 1], words[begin][0]):
+        if not acting and begin and makes_another(text, *words[begin - 1], words[begin][0]):
             return None
         return WrittenPost(key, words[begin][0], end, acting)
 
@@ -103,20 +103,11 @@ class PostNames:
         return WrittenPost(self._keys[" ".join(plain[:count])], words[0].start(), stop) if closing else None
 
     def _words_before(self, text: str, start: int) -> list[Word]:
-        """Return the words that lead to a name: those of posts and organisations, and the one before.
-
-        Nothing but a space, a comma, a bracket or the stop of an abbreviation parts them. They are read backwards,
-        since few names have a post and most posts are short.
-        """
-        first, follower, words = max(0, start - _LOOK), start, []
-        for match in WORD.finditer(text[first:start][::-1]):
-            begin, end = start - match.end(), start - match.start()
-            plain, gap = folded(text[begin:end]), text[end:follower]
-            if not _tied(gap) or ("." in gap and plain not in _SHORTENED) or (begin == first and first):
-                break
-            words.append((begin, end, plain))
-            follower = begin
-            if plain not in self._words:
+        """Return the words that lead to a name: those of posts and organisations, and the one before."""
+        words = []
+        for word in words_before(text, start):
+            words.append(word)
+            if word[2] not in self._words:
                 break
         return words[::-1]
 
@@ -152,7 +143,23 @@ def post_names(registers: Registers) -> PostNames:
     return PostNames(registers)
 
 
-def _makes_another(text: str, begin: int, end: int, plain: str, start: int) -> bool:
+def words_before(text: str, start: int) -> Iterator[Word]:
+    """Yield the words that lead to a name at `start`, the nearest first, as far as they stand together.
+
+    Nothing but a space, a comma, a bracket or the stop of an abbreviation parts them. They are read backwards, since
+    few names have a post and most posts are short.
+    """
+    first, follower = max(0, start - _LOOK), start
+    for match in WORD.finditer(text[first:start][::-1]):
+        begin, end = start - match.end(), start - match.start()
+        plain, gap = folded(text[begin:end]), text[end:follower]
+        if not _tied(gap) or ("." in gap and plain not in _SHORTENED) or (begin == first and first):
+            break
+        yield begin, end, plain
+        follower = begin
+
+
+def makes_another(text: str, begin: int, end: int, plain: str, start: int) -> bool:
     """Say whether the word before a post makes another post of it, as that in Tenaga Ahli Menteri Sosial does."""
     if plain in _OTHER:
         return True

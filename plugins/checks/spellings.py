@@ -8,6 +8,8 @@ LONG = 9
 """Letters from which a word may differ by two."""
 LONGEST = 30
 """Letters of a word that is looked at."""
+_SYLLABLE, _SHORTEST_REST = range(2, 5), 4
+"""Letters of a syllable, and those of a word that is left without it."""
 APOSTROPHES = str.maketrans("’‘`", "'''")
 _ENDINGS = ("'s", "-nya")
 
@@ -65,6 +67,14 @@ def differs_by(written: str, meant: str, limit: int) -> bool:
                 cost = min(cost, earlier[j - 2] + 1)
             row.append(cost)
     return row[-1] <= limit
+
+
+def lacks_a_syllable(written: str, meant: str) -> bool:
+    """Say whether some letters in a row are left out behind the first, as in Rahti for Rahmawati."""
+    lost = len(meant) - len(written)
+    if lost not in _SYLLABLE or len(written) < _SHORTEST_REST:
+        return False
+    return any(written == meant[:cut] + meant[cut + lost :] for cut in range(1, len(written) + 1))
 
 
 def _remains(word: str, letters: int) -> set[str]:

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import lru_cache
 
 from plugins.checks.mentions import Mention
+from plugins.checks.offices import GOVERNOR, Office, office_named
 from plugins.checks.post_names import PostNames
 from plugins.prose import Prose
-from plugins.releases import Official, Term
+from plugins.releases import Official, Registers, Term
 
 MARGIN = timedelta(days=60)
 """Between two cabinets nobody else holds the post yet; so long after the end of a term it is no slip of days."""
@@ -60,6 +62,22 @@ def contradicts(official: Official, key: str, day: date, posts: PostNames, *, si
     return bool(others) or bool(_bodies(term for _, term in posts.holders.get(key, ())) & _bodies(elsewhere))
 
 
+def holds_another(official: Official, office: Office, day: date, registers: Registers, lang: str) -> bool:
+    """Say whether the register knows a post of that `day`, and none of any day that may be this office.
+
+    Nobody holds two offices of that kind, and no other post beside one. In a language in which the register does not
+    tell the posts, `lang`, offices of one kind are not compared.
+    """
+    if not any(term.covers(day) for term in official.terms):
+        return False
+    for term in official.terms:
+        for own in filter(None, map(office_named, term.post.values())):
+            untold = lang not in term.post and own.kind == office.kind
+            if untold or (office.may_be(own) and not _are_two_provinces(office, own, registers)):
+                return False
+    return True
+
+
 def is_about_the_past(prose: Prose, mention: Mention, day: date) -> bool:
     """Say whether the sentence tells of another time: it says so, names another year, or somebody takes over."""
     sentence = _sentence(prose, mention)
@@ -86,6 +104,21 @@ def _sentence(prose: Prose, mention: Mention) -> str:
     stops = [stop.end() for stop in _STOP.finditer(before)]
     stop = _STOP.search(after)
     return before[stops[-1] if stops else 0 :] + after[: stop.start() if stop else None]
+
+
+def _are_two_provinces(one: Office, other: Office, registers: Registers) -> bool:
+    keys = _provinces(registers)
+    return one.kind == GOVERNOR and len({keys.get(one.domain), keys.get(other.domain), None}) > 2
+
+
+@lru_cache(maxsize=4)
+def _provinces(registers: Registers) -> dict[tuple[str, ...], str]:
+    """Return the keys of provinces by all that they are called."""
+    return {
+        tuple(name.casefold().split()): province.key
+        for province in registers.provinces.values()
+        for name in (*province.name.values(), *province.short.values(), *province.aliases)
+    }
 
 
 def _is_outside(term: Term, day: date, margin: timedelta = timedelta()) -> bool:

@@ -58,8 +58,8 @@ class Report:
         return not self.errors and not (self.strict and self.warnings)
 
     def path(self, finding: Finding) -> str:
-        """Return the path of a finding's file from where one stands."""
-        return self.root + finding.place.path
+        """Return the path of a finding's file from where one stands, as it may be shown."""
+        return self.root + self.sources.veiled_path(finding.place.path)
 
     def end(self, place: Place) -> tuple[int, int]:
         """Return line and column of the first character after a place, as far as they are known."""

@@ -10,10 +10,14 @@ from plugins.diagnostics.finding import Finding
 from plugins.diagnostics.place import Place
 
 REMEMBERED = 64
-_LONG_NUMBER = re.compile(r"(?<![\d.,])(?P<money>(?:Rp|IDR|US\$)[. ]?)?\d(?:[ ./_-]?\d){10,}(?!\d)")
+_BETWEEN = r"(?:[ \xa0./_*\\~-]{0,3}|&#?\w{2,8};|[ \t]?\n[ \t>]{0,8})"
+_LONG_NUMBER = re.compile(rf"(?<![\d.,])(?P<money>(?:Rp|IDR|US\$)[. ]?)?\d(?:{_BETWEEN}\d){{10,}}(?!\d)")
 _GROUPED = re.compile(r"\d{1,3}(?:([. ])\d{3})+")
 _DATE = re.compile(r"(?:19|20)\d\d[./-]\d\d?[./-]\d\d?(?!\d)|\d\d?[./-]\d\d?[./-](?:19|20)\d\d(?!\d)")
-"""Amounts and dates, which anybody may know."""
+_STAMP = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[_-]\d{4,9}")
+"""Amounts, dates, and the moments by which cameras name pictures, which anybody may know."""
+_SHORT_NUMBER = re.compile(r"\d{1,5}")
+"""A number that tells nothing by itself: a year, a count."""
 _LEFT = 2
 """Characters that stay readable at either end of what is private, so that its writer knows which one is meant."""
 
@@ -100,6 +104,10 @@ class Sources:
             text = text.replace(secret, mask)
         return _LONG_NUMBER.sub(_hidden_unless_amount, text)
 
+    def veiled_path(self, path: str) -> str:
+        """Return the path of a file as it may be shown: a number in one of its names is masked, a date is not."""
+        return "/".join(map(self.veiled, path.split("/")))
+
     @cached_property
     def _secrets(self) -> Mapping[str, str]:
         """What private rules found, as it is written and in digits alone, and what is shown for it."""
@@ -114,8 +122,14 @@ class Sources:
 
 def _hidden_unless_amount(number: re.Match[str]) -> str:
     """Hide what may be somebody's number though no rule has said so: a manuscript may allow it, or a slip break it."""
-    harmless = number["money"] or _GROUPED.fullmatch(number[0]) or _DATE.match(number[0])
+    harmless = number["money"] or _DATE.match(number[0]) or all(map(_is_harmless, number[0].split("\n")))
     return number[0] if harmless else masked(number[0])
+
+
+def _is_harmless(line: str) -> bool:
+    """Say whether what stands on one line of several, or on the only one, tells of nobody."""
+    written = line.strip(" \t>")
+    return any(pattern.fullmatch(written) for pattern in (_GROUPED, _DATE, _STAMP, _SHORT_NUMBER))
 
 
 def masked(words: str) -> str:

@@ -9,6 +9,7 @@ from plugins.checks import check
 from plugins.releases import read_library
 from tests.style.sources import ROOT
 
+pytestmark = pytest.mark.slow
 CONTENT = ROOT / "content"
 REGISTERS = CONTENT / "registers"
 

@@ -16,6 +16,7 @@ from benchmarks.peers.sources import toml_source
 from benchmarks.peers.warta import CODE, Warta
 from tests.style.sources import ROOT
 
+pytestmark = pytest.mark.slow
 CONTENT = ROOT / "content"
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from plugins.checks import check
 from plugins.releases import read_library
 from tests.newsroom import NEWSROOMS, make_newsroom, printed
+from tests.thoroughness import examples
 
 PATHS = ("releases/2026/08/bantuan-aceh.id.md", "releases/2026/08/bantuan-aceh.en.md")
 SECONDS = 2.0
@@ -46,7 +47,9 @@ def rewritten(root: Path, number: int, title: str, body: str) -> None:
 
 @given(titles=st.tuples(TEXTS, TEXTS), bodies=st.tuples(TEXTS, TEXTS))
 @settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=examples(150),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 def test_findings_lie_in_their_files(tmp_path: Path, titles: tuple[str, str], bodies: tuple[str, str]) -> None:
     root = tmp_path / "content"

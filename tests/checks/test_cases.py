@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-import yaml
 
-from tests.newsroom import findings_in, make_newsroom, printed
-
-CASES = Path(__file__).parent / "cases"
+from plugins.checks import check
+from plugins.releases import read_library
+from tests.checks.examples import CASES, cases_of, changes_of
+from tests.newsroom import make_newsroom, printed
 
 
 class Case(NamedTuple):
@@ -27,7 +27,7 @@ def cases() -> list[Case]:
     return [
         Case(path.stem, quality, name, example)
         for path in sorted(CASES.iterdir())
-        for quality, examples in yaml.safe_load(path.read_text(encoding="utf-8")).items()
+        for quality, examples in cases_of(path.stem).items()
         for name, example in examples.items()
     ]
 
@@ -59,11 +59,10 @@ def deny(names: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("case", cases(), ids=str)
 def test_finds_exactly(case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    expected = {lang: case.example.pop(lang, "") for lang in ("id", "en")}
-    denied = case.example.pop("denied", [])
-    root = make_newsroom(tmp_path, case.example)  # type: ignore[arg-type] # read from YAML
-    deny(denied, monkeypatch)
-    findings = findings_in(root)
+    expected = {lang: case.example.get(lang, "") for lang in ("id", "en")}
+    root = make_newsroom(tmp_path, changes_of(case.example))
+    deny(case.example.get("denied", []), monkeypatch)
+    findings = check(read_library(root), allowed=case.example.get("suppressed", False))
     monkeypatch.undo()
     assert {lang: printed(findings, lang) for lang in expected} == expected
     assert {finding.rule.name for finding in findings} == ({case.rule} if case.quality == "bad" else set())

@@ -7,7 +7,7 @@ import pytest
 from blinker import signal
 
 from plugins import checks
-from plugins.checks import RULES, UNNEEDED, check, inspect, measure
+from plugins.checks import RULES, check, inspect, measure
 from plugins.diagnostics import Finding, Place
 from plugins.releases import Problem, Reading, read_library
 from tests.newsroom import NEWSROOMS, findings_in, library_in, make_newsroom
@@ -160,11 +160,6 @@ def test_an_exception_for_a_rule_that_is_not_known_is_no_unneeded_one(tmp_path: 
     allow = {"signatory": "allow: {ringkas: Dulu.}\nsignatory"}
     reading = read_library(make_newsroom(tmp_path, {"change": {ORIGINAL: allow}}))
     assert [finding.rule.name for finding in allowed_in(reading)] == ["unknown-exception"]
-
-
-def test_what_is_told_of_exceptions_is_no_rule_of_its_own() -> None:
-    assert UNNEEDED.name not in RULES
-    assert UNNEEDED.code not in {rule.code for rule in RULES.values()}
 
 
 def test_the_cost_of_every_rule_is_measured(tmp_path: Path) -> None:

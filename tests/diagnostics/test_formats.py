@@ -196,3 +196,11 @@ def test_a_private_number_is_nowhere(form: str) -> None:
     rendered = render(form, report(findings=(*sample(), of_others)))
     assert number not in rendered
     assert "001122" not in rendered
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_no_form_shows_a_number_in_the_name_of_a_file(form: str) -> None:
+    place = Place("releases/2026/08/ktp-9900112233445566.id.md", 2, 1, 3)
+    shown = render(form, Report((ERROR.at(place, found=3),), 1, "en", "content/"))
+    assert "9900112233445566" not in shown
+    assert "2026/08/ktp-99" in shown

@@ -11,6 +11,7 @@ from lxml import etree
 
 from plugins.diagnostics import FORMATS, render
 from tests.diagnostics.hostile import HOSTILE, hostile_report
+from tests.thoroughness import examples
 
 every_text = pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 
@@ -69,7 +70,7 @@ def test_json_is_ascii_and_says_what_was_said(form: str, text: str) -> None:
 
 
 @given(text=st.text(max_size=20))
-@settings(max_examples=50)
+@settings(max_examples=examples(50))
 def test_no_text_at_all_steers_anything(text: str) -> None:
     for form in FORMATS:
         rendered = render(form, hostile_report(text))

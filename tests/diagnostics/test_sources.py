@@ -81,6 +81,11 @@ LONG = {
     "Rp58966502006000": "Rp58966502006000",
     "2026-08-21 09.30, 21/8/2019 09.30": "2026-08-21 09.30, 21/8/2019 09.30",
     "Nomor 8 Tahun 2012, 21/8/2019": "Nomor 8 Tahun 2012, 21/8/2019",
+    "Nomor 9900/1122_3344*5566": "Nomor 99••/••••_••••*••66",
+    "Nomor **9900** 1122 **3344** 5566": "Nomor **99••** •••• **••••** ••66",
+    "Nomor 9900 1122\n> 3344 5566": "Nomor 99•• ••••\n> •••• ••66",
+    "Nomor 9900&nbsp;1122&nbsp;33445566": "Nomor 99••&nbsp;••••&nbsp;••••••66",
+    "2019\n2020\n2021\n1.200.000\n1200": "2019\n2020\n2021\n1.200.000\n1200",
 }
 
 
@@ -114,6 +119,15 @@ def test_a_private_place_without_extent_reaches_to_the_end_of_its_line() -> None
 def test_overlapping_private_places_hide_all() -> None:
     findings = [PRIVATE.at(Place("a", 1, 1, 10)), PRIVATE.at(Place("a", 1, 6, 10))]
     assert "3" not in shown(findings, "1234567890123456")[2:13]
+
+
+def test_numbers_in_the_names_of_files_are_masked_and_dates_are_not() -> None:
+    path = "releases/2026/08/ktp-9900112233445566.id.md"
+    assert Sources().veiled_path(path) == "releases/2026/08/ktp-99••••••••••••66.id.md"
+    assert (
+        Sources().veiled_path("releases/2026/08/IMG_20260821_093000.jpg") == "releases/2026/08/IMG_20260821_093000.jpg"
+    )
+    assert Sources().veiled_path("releases/2026/08/2026-08-21-1200.id.md") == "releases/2026/08/2026-08-21-1200.id.md"
 
 
 def test_texts_that_cannot_be_read_are_not_shown() -> None:

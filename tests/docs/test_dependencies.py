@@ -8,7 +8,7 @@ from importlib.metadata import packages_distributions
 from pathlib import Path
 
 from tests.docs.guides import rows, section, text_of
-from tests.style.sources import tracked, tree
+from tests.style.sources import nodes, tracked
 
 PROJECT = tomllib.loads(text_of("pyproject.toml"))
 REASONS = section(text_of("docs/design.md"), "Dependencies, each in a line")
@@ -26,11 +26,11 @@ def named(requirements: list[str]) -> set[str]:
 
 def imported(file: Path) -> set[str]:
     """The modules of others that a file imports, by their first name."""
-    nodes = list(ast.walk(tree(file)))
-    whole = {alias.name.partition(".")[0] for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    imports = (node for node in nodes(file) if isinstance(node, ast.Import))
+    whole = {alias.name.partition(".")[0] for node in imports for alias in node.names}
     parts = {
         node.module.partition(".")[0]
-        for node in nodes
+        for node in nodes(file)
         if isinstance(node, ast.ImportFrom) and node.module and not node.level
     }
     return (whole | parts) - OURS - set(sys.stdlib_module_names)

@@ -47,6 +47,7 @@ def test_dates_and_numbers_follow_the_language(code: str) -> None:
     assert speaker.month(2019, 8) == MONTHS[code]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("order", [*permutations(("ja", "id", "de"))], ids="-".join)
 def test_a_month_is_in_its_own_language_whichever_was_asked_first(order: tuple[str, ...]) -> None:
     script = (

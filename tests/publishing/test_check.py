@@ -152,12 +152,14 @@ def test_an_exception_that_is_needed_is_not_called_unneeded(clean: Checker) -> N
 
 def test_the_profile_tells_what_each_rule_costs(check: Checker) -> None:
     code, out, _ = check(Wanted(profile=True))
-    heading, *rows, total, reading = out.splitlines()
+    heading, *rows, total, texts, once, reading = out.splitlines()
     assert code == 0
     assert heading.split() == ["code", "rule", "calls", "ms", "µs/file", "of", "reading"]
     assert {row.split()[1] for row in rows} <= set(RULES)
     costs = [float(row.split()[3]) for row in rows]
     assert costs == sorted(costs, reverse=True)
     assert total.startswith("      all rules")
+    assert texts.startswith("      taking texts apart, for all rules")
+    assert once.startswith("Once, for dictionaries and names: ")
     assert reading.startswith("Reading 12 files without rules: ")
     assert not (check.folder / ".cache").exists()

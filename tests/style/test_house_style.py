@@ -8,7 +8,7 @@ from statistics import median
 
 import pytest
 
-from tests.style.sources import ROOT, lines, tracked, tree
+from tests.style.sources import ROOT, lines, nodes, tracked
 
 PYTHON = tracked("*.py")
 OURS = [path for path in PYTHON if path.is_relative_to(ROOT / "plugins") or path.parent == ROOT]
@@ -25,7 +25,7 @@ NOT_OURS_TO_NAME = {
 
 
 def functions(path: Path) -> list[Function]:
-    return [node for node in ast.walk(tree(path)) if isinstance(node, Function)]
+    return [node for node in nodes(path) if isinstance(node, Function)]
 
 
 def length(function: Function) -> int:
@@ -39,7 +39,7 @@ def places(path: Path, function: Function) -> str:
 def names(path: Path) -> Iterator[str]:
     """What a module names: itself, its classes, functions and their arguments."""
     yield path.stem
-    for node in ast.walk(tree(path)):
+    for node in nodes(path):
         if isinstance(node, Function | ast.ClassDef):
             yield node.name
         elif isinstance(node, ast.arg):
@@ -57,9 +57,9 @@ def test_modules_are_short() -> None:
 
 
 def test_functions_are_short() -> None:
-    found = [(path, function) for path in PYTHON for function in functions(path)]
+    found, ours = [(path, function) for path in PYTHON for function in functions(path)], frozenset(OURS)
     assert [places(*each) for each in found if length(each[1]) > 50] == []
-    assert median(length(function) for path, function in found if path in OURS) <= 10
+    assert median(length(function) for path, function in found if path in ours) <= 10
 
 
 def test_templates_are_short() -> None:

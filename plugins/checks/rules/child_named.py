@@ -1,8 +1,8 @@
 """Children and victims are not named in news of violence and crime.
 
-What it checks: no sentence about violence, abuse, trafficking or crime names a child, by name and an age below
-18, or by a name or initials behind words such as bernama, berinisial or named; and none names the victim
-of sexual violence or trafficking so.
+What it checks: no sentence about violence, abuse, trafficking or crime names a child, by name and an age below 18,
+which may stand in one of the next sentences, or by a name or initials behind words such as bernama, berinisial or
+named; and none names the victim of sexual violence or trafficking so.
 
 Why: whoever was named once is found by that name for ever. Law 11/2012 keeps the identity of children in court secret,
 Law 12/2022 that of victims of sexual violence.
@@ -14,8 +14,9 @@ Good: `Kekerasan itu menimpa seorang anak perempuan berusia 12 tahun.`
 Anak dan korban tidak disebut namanya dalam berita kekerasan dan kejahatan.
 
 Yang diperiksa: tidak ada kalimat tentang kekerasan, pelecehan, perdagangan orang, atau kejahatan yang menyebut seorang
-anak dengan nama dan usia di bawah 18 tahun, atau dengan nama atau inisial setelah kata seperti bernama, berinisial,
-atau named; dan tidak ada yang menyebut korban kekerasan seksual atau perdagangan orang seperti itu.
+anak dengan nama dan usia di bawah 18 tahun, walaupun usianya baru disebut dalam kalimat berikutnya, atau dengan nama
+atau inisial setelah kata seperti bernama, berinisial, atau named; dan tidak ada yang menyebut korban kekerasan seksual
+atau perdagangan orang seperti itu.
 
 Alasan: orang yang sekali disebut namanya akan selalu ditemukan dengan nama itu. UU 11/2012 merahasiakan identitas anak
 yang berhadapan dengan hukum, UU 12/2022 identitas korban kekerasan seksual.
@@ -28,8 +29,10 @@ Benar: `Kekerasan itu menimpa seorang anak perempuan berusia 12 tahun.`
 import re
 from collections.abc import Iterator
 
+from plugins.checks.mentions import mentions_in
+from plugins.checks.victims import ADULT, NAME, named_apart
 from plugins.diagnostics import Finding, Rule, Severity
-from plugins.prose import Prose, regex
+from plugins.prose import Prose, Span, Spans, regex
 
 RULE = Rule(
     code="W909",
@@ -44,7 +47,6 @@ RULE = Rule(
         "en": "Write without name, initials, school and address: `a girl of 12`.",
     },
 )
-ADULT = 18
 _SEXUAL = frozenset(
     "pencabulan dicabuli mencabuli pelecehan dilecehkan melecehkan pemerkosaan perkosaan diperkosa memperkosa "
     "rudapaksa persetubuhan disetubuhi asusila prostitusi perdagangan "
@@ -66,28 +68,36 @@ _VICTIM = frozenset("korban penyintas victim survivor".split())
 _TRIGGERS = _HARM | {word.capitalize() for word in _HARM}
 _SENTENCE = regex(r"(?:[^.!?\n]|[.!?](?!\s))+")
 _WORD = regex(r"\w+")
-_NAME = r"[A-Z][\w'’-]*\.?(?: (?:bin|binti|[A-Z][\w'’-]*\.?)){0,4}"
 _AGED = regex(
-    rf"\b(?P<name>{_NAME})(?: \(|, )(?P<age>\d{{1,2}})(?: tahun| years?(?: old)?)?[),]"
-    rf"|\b(?P<aged>\d{{1,2}})-year-old (?P<called>{_NAME})"
+    rf"\b(?P<name>{NAME})(?: \(|, )(?P<age>\d{{1,2}})(?: tahun| years?(?: old)?)?[),]"
+    rf"|\b(?P<aged>\d{{1,2}})-year-old (?P<called>{NAME})"
 )
-_CALLED = regex(rf"\b(?:bernama|berinisial|inisial|named|called|identified as) (?P<name>{_NAME})")
+_CALLED = regex(rf"\b(?:bernama|berinisial|inisial|named|called|identified as) (?P<name>{NAME})")
 
 
 def check_prose(prose: Prose) -> Iterator[Finding]:
     """Look at every sentence of a release that speaks of harm."""
     if not prose.is_news or _TRIGGERS.isdisjoint(prose.distinct_words):
         return
-    for sentence in _SENTENCE.finditer(prose.text):
-        words = {word.lower() if not word.isupper() else word for word in _WORD.findall(sentence[0])}
-        if not _HARM.isdisjoint(words):
-            for match in _names_in(prose.text, sentence.span(), words):
-                name = "called" if match.groupdict().get("called") else "name"
-                if match[name] not in _places(prose):
-                    yield RULE.at(prose.place(*match.span(name)), found=match[name])
+    others = frozenset(_provinces(prose))
+    officials = Spans((each.start, each.end) for each in mentions_in(prose) if not each.is_single)
+    for start, end in sorted(set(_named(prose.text))):
+        if prose.text[start:end] not in others and not officials.touch(start, end):
+            yield RULE.at(prose.place(start, end), found=prose.text[start:end])
 
 
-def _places(prose: Prose) -> Iterator[str]:
+def _named(text: str) -> Iterator[Span]:
+    """Yield where children, and victims who must not be named, are named in sentences that speak of harm."""
+    sentences = [sentence.span() for sentence in _SENTENCE.finditer(text)]
+    words = [{word if word.isupper() else word.lower() for word in _WORD.findall(text, *span)} for span in sentences]
+    harmful = [not _HARM.isdisjoint(each) for each in words]
+    for span, each, harms in zip(sentences, words, harmful, strict=True):
+        for match in _names_in(text, span, each) if harms else ():
+            yield match.span("called" if match.groupdict().get("called") else "name")
+    yield from named_apart(text, sentences, harmful)
+
+
+def _provinces(prose: Prose) -> Iterator[str]:
     """Yield the names of provinces, behind which numbers of cases stand in brackets."""
     for province in prose.library.registers.provinces.values():
         yield from (*province.name.values(), *province.short.values(), *province.aliases)

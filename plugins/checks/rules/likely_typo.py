@@ -31,7 +31,7 @@ from plugins.checks.kept import is_kept
 from plugins.checks.phrases import starts_sentence
 from plugins.checks.spelling import speller_of
 from plugins.diagnostics import Finding, Rule, Severity
-from plugins.prose import Prose
+from plugins.prose import Prose, regex
 from plugins.releases import Fields
 
 RULE = Rule(
@@ -48,6 +48,8 @@ RULE = Rule(
     },
 )
 
+_POLITELY = regex(r"(?<!\w)(?:Bu|Ibu|Pak|Bapak|Mbak|Mas|Mbah|Mbok|Nenek|Kakek|Mr|Mrs|Ms)\.?\s([A-Z][a-z'’]+)")
+
 
 def check_prose(prose: Prose) -> Iterator[Finding]:
     """Look for words that are unknown and near to one that is known."""
@@ -55,9 +57,9 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
     if speller is None:
         return
     mistakes = speller.mistakes(prose.distinct_words)
-    named = _named(prose.fields) if mistakes else frozenset()
+    named = _named(prose.fields) | _addressed(prose.text) if mistakes else frozenset()
     for word, meant in mistakes.items():
-        if word in named:
+        if word in named or word.partition("-")[0] in named:
             continue
         places = [match.span() for match in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", prose.text)]
         if word.islower() or speller.is_name(meant) or all(_starts(prose.text, start) for start, _ in places):
@@ -71,6 +73,11 @@ def _named(fields: Fields) -> frozenset[str]:
     names = [speaker.name for speaker in fields.spokesperson or ()] + [photo.credit for photo in fields.photo or ()]
     names += [*(fields.writer or ()), fields.contact.name if fields.contact else None]
     return frozenset(" ".join(filter(None, names)).split())
+
+
+def _addressed(text: str) -> frozenset[str]:
+    """Return the names that stand behind Bu, Pak or Mrs somewhere, and may stand by themselves elsewhere."""
+    return frozenset(_POLITELY.findall(text))
 
 
 def _starts(text: str, start: int) -> bool:

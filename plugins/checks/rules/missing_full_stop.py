@@ -1,7 +1,8 @@
 """A paragraph ends with a full stop.
 
 What it checks: each paragraph of a release that holds a sentence ends with . ! ? … or a closing quotation mark.
-Headings, lists, tables, captions, lines of links ("Lihat juga: …") and paragraphs that announce a list are left alone.
+Headings, lists, tables, captions, lines of links ("Lihat juga: …"), paragraphs that announce a list, and the first
+line of a text without a title are left alone.
 
 Why: a missing stop is often a missing piece of sentence, cut off in copying.
 
@@ -12,7 +13,8 @@ Good: `Bantuan disalurkan bertahap kepada keluarga yang terdampak.`
 Paragraf diakhiri titik.
 
 Yang diperiksa: setiap paragraf siaran yang berisi kalimat berakhir dengan . ! ? … atau tanda kutip penutup. Judul,
-daftar, tabel, keterangan foto, baris tautan ("Lihat juga: …"), dan paragraf pengantar daftar tidak diperiksa.
+daftar, tabel, keterangan foto, baris tautan ("Lihat juga: …"), paragraf pengantar daftar, dan baris pertama teks tanpa
+judul tidak diperiksa.
 
 Alasan: titik yang hilang sering berarti potongan kalimat yang hilang, terpotong ketika disalin.
 
@@ -25,7 +27,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from plugins.diagnostics import Finding, Rule, Severity
-from plugins.prose import Prose, regex
+from plugins.prose import Passage, Prose, regex
 
 RULE = Rule(
     code="W707",
@@ -57,9 +59,17 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
         announces = following is not None and following.kind == "entry"
         if passage.kind == "paragraph" and not announces and not text.endswith(_ENDS, passage.start, passage.end):
             paragraph = text[passage.start : passage.end]
-            if not _is_closed(paragraph) and _is_sentence(paragraph) and not prose.is_in_picture(passage.start):
+            if _is_closed(paragraph) or not _is_sentence(paragraph) or _is_title(prose, passage):
+                continue
+            if not prose.is_in_picture(passage.start):
                 last = max(paragraph.rfind(" "), paragraph.rfind("\n")) + 1
                 yield RULE.at(prose.place(passage.start + last, passage.end), found=paragraph[last:])
+
+
+def _is_title(prose: Prose, passage: Passage) -> bool:
+    """Say whether it is the first line of a draft whose title stands in no field."""
+    is_line = "\n" not in prose.text[passage.start : passage.end]
+    return is_line and passage is prose.passages[0] and not prose.own.title
 
 
 def _is_closed(paragraph: str) -> bool:

@@ -2,13 +2,13 @@
 
 What it checks: no name in the title, summary, captions, other fields or body differs by a letter or two from that of an
 official in the register. Misspellings that the register lists are found, and others by likeness: a letter wrong, left
-out, doubled or swapped in one word of the name. A single word counts only where the release names that official
-elsewhere, or the post stands before it.
+out, doubled or swapped in one word of the name, or, behind the post, a syllable left out. A single word counts only
+where the release names that official elsewhere, or the post stands before it.
 
 Why: a misspelt minister is the error that the press reprints first and forgives last, and searches for the right name
 do not find the release.
 
-Bad: `Siti Rachmawati`, `Budi Santosa`, `Menteri Teladan Sitti`
+Bad: `Siti Rachmawati`, `Budi Santosa`, `Menteri Teladan Sitti`, `Menteri Teladan Siti Rahti`
 
 Good: `Siti Rahmawati`, `Budi Santoso`; someone else who is really called almost like an official, with
 `allow: {misspelt-name: Budi Santosa adalah ketua RT.}`
@@ -17,13 +17,13 @@ Nama pejabat ditulis seperti dalam daftar pejabat.
 
 Yang diperiksa: tidak ada nama dalam judul, ringkasan, keterangan foto, isian lain, atau isi yang berbeda satu atau dua
 huruf dari nama pejabat dalam daftar. Ejaan keliru yang tercatat dalam daftar ditemukan, begitu pula yang mirip: satu
-huruf pada satu kata salah, hilang, ganda, atau tertukar. Satu kata saja dihitung hanya jika pejabat itu disebut di
-tempat lain dalam siaran atau jabatannya tertulis di depan kata itu.
+huruf pada satu kata salah, hilang, ganda, atau tertukar, atau, di belakang jabatannya, satu suku kata hilang. Satu kata
+saja dihitung hanya jika pejabat itu disebut di tempat lain dalam siaran atau jabatannya tertulis di depan kata itu.
 
 Alasan: nama menteri yang salah eja paling cepat dikutip dan paling lama diingat, dan siarannya tidak ditemukan oleh
 orang yang mencari nama yang benar.
 
-Salah: `Siti Rachmawati`, `Budi Santosa`, `Menteri Teladan Sitti`
+Salah: `Siti Rachmawati`, `Budi Santosa`, `Menteri Teladan Sitti`, `Menteri Teladan Siti Rahti`
 
 Benar: `Siti Rahmawati`, `Budi Santoso`; untuk orang lain yang namanya memang mirip,
 `allow: {misspelt-name: Budi Santosa adalah ketua RT.}`

@@ -1,7 +1,8 @@
 """A statistic is given for a month in which it is made.
 
 What it checks: in a release, a figure of a series in `registers/figures.yml` that is made in certain months only, such
-as the poverty rate of March and September, is not given for another month.
+as the poverty rate of March and September, is not given for another month. That of publication ("dirilis Juli 2025")
+is none for which it is given.
 
 Why: the month of publication is easily taken for the month of the survey, and a figure of July that never was lives on.
 
@@ -12,7 +13,8 @@ Good: `Tingkat contoh pada Maret 2025 adalah 12,34 persen`
 Statistik disebut untuk bulan pengukurannya.
 
 Yang diperiksa: dalam siaran, angka suatu deret di `registers/figures.yml` yang hanya dibuat pada bulan tertentu,
-seperti persentase penduduk miskin pada Maret dan September, tidak disebut untuk bulan lain.
+seperti persentase penduduk miskin pada Maret dan September, tidak disebut untuk bulan lain. Bulan terbit ("dirilis Juli
+2025") bukan bulan acuan.
 
 Alasan: bulan terbit mudah dikira bulan survei, dan angka bulan Juli yang tidak pernah ada terus dikutip.
 

@@ -1,34 +1,36 @@
 """A figure has the scale of its own language, and only once.
 
 What it checks: "billion" or "trillion" behind a figure in Indonesian text, and "miliar" or "triliun" in English; a
-scale behind a number that is written in full; a figure of a series in `registers/figures.yml` that is a thousand times
-too large or too small.
+scale behind a number that is written in full; a figure in brackets behind the same one that is a thousand times larger
+or smaller; a figure of a series in `registers/figures.yml` that is a thousand times too large or too small.
 
 Why: a miliar is a billion and not a million; one word makes a figure a thousand times what it is.
 
-Bad: `Rp62,77 billion` in Indonesian, `Rp62.770.000.000 miliar`
+Bad: `Rp62,77 billion` in Indonesian, `Rp62.770.000.000 miliar`, `Rp2,5 miliar (Rp2.500.000)`
 
 Good: `Rp62,77 miliar`, `Rp62.770.000.000`
 
 Angka memakai satuan dari bahasanya sendiri, dan hanya sekali.
 
 Yang diperiksa: "billion" atau "trillion" di belakang angka dalam teks Indonesia, dan "miliar" atau "triliun" dalam teks
-Inggris; satuan di belakang bilangan yang sudah ditulis utuh; angka suatu deret di `registers/figures.yml` yang seribu
-kali terlalu besar atau terlalu kecil.
+Inggris; satuan di belakang bilangan yang sudah ditulis utuh; angka dalam kurung di belakang angka yang sama yang seribu
+kali lebih besar atau lebih kecil; angka suatu deret di `registers/figures.yml` yang seribu kali terlalu besar atau
+terlalu kecil.
 
 Alasan: miliar adalah billion, bukan million; satu kata membuat angka seribu kali lipat.
 
-Salah: `Rp62,77 billion` dalam teks Indonesia, `Rp62.770.000.000 miliar`
+Salah: `Rp62,77 billion` dalam teks Indonesia, `Rp62.770.000.000 miliar`, `Rp2,5 miliar (Rp2.500.000)`
 
 Benar: `Rp62,77 miliar`, `Rp62.770.000.000`
 """
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from plugins.checks.figures import statements_in
 from plugins.checks.official_figures import period_told, told
-from plugins.checks.rounding import Verdict
+from plugins.checks.rounding import Verdict, judge
 from plugins.checks.telling import is_claimed, told_at_most
 from plugins.checks.wording import Phrase
 from plugins.diagnostics import Finding, Rule, Severity
@@ -60,6 +62,12 @@ _NO_SCALE: Phrase = {
     "id": "Hapus satuannya, atau pendekkan angkanya.",
     "en": "Delete the scale, or shorten the figure.",
 }
+_TWO: Phrase = {
+    "id": "menyebut satu jumlah dua kali, dan keduanya berbeda seribu kali",
+    "en": "tells one amount twice, and the two are a thousand times apart",
+}
+_SAME_TWICE: Phrase = {"id": "Samakan keduanya.", "en": "Make both agree."}
+_AGAIN = regex(r"\s\((?:(?:atau|sekitar|setara|yakni|or|about|i\.e\.)\s)?")
 _THOUSAND, _MILLION = 3, 6
 
 
@@ -73,6 +81,7 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
                 yield _finding(prose, number.start, number.end, _TWICE, _NO_SCALE)
         elif foreign and not number.power:
             yield from _of_another_language(prose, number, foreign)
+    yield from _told_twice(prose)
     for statement in statements_in(prose):
         verdict, point = statement.verdict or (Verdict.AGREES, None)
         if point and verdict is Verdict.THOUSANDFOLD:
@@ -83,6 +92,18 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
                 "en": "is a thousand times off the register of figures",
             }
             yield _finding(prose, statement.number.start, statement.number.end, why, hint)
+
+
+def _told_twice(prose: Prose) -> Iterator[Finding]:
+    """Yield the finding of a figure with a scale and the same one written in full, of which one stands in brackets."""
+    bracketed = prose.longest_figure > _MILLION or "(Rp" in prose.text
+    for one, other in pairwise(prose.numbers) if bracketed and "(" in prose.text else ():
+        if one.power == other.power or one.kind != other.kind or prose.text[other.end : other.end + 1] != ")":
+            continue
+        if _AGAIN.fullmatch(prose.text, one.end, other.start) and not is_claimed(prose, one.start):
+            short, long = sorted((one, other), key=lambda number: -number.power)
+            if judge(short, long.value) is Verdict.THOUSANDFOLD:
+                yield _finding(prose, one.start, other.end + 1, _TWO, _SAME_TWICE)
 
 
 def _of_another_language(prose: Prose, number: Number, foreign: frozenset[str]) -> Iterator[Finding]:

@@ -59,6 +59,7 @@ _EXPLAINED = (
 )  # fmt: skip
 """How an acronym stands where it is explained."""
 _ROMAN = regex(r"[IVXLC]+")
+_DATELINE = regex(r"[A-Z][A-Z .'’/-]{1,40}(?:,[^\n.]{0,20}\d[^\n.]{0,20}|\s\([^()\n]{4,40}\))?\s{0,2}[–—-]{1,2}\s")
 _IN_CAPITALS = regex(r"[A-Z]{2,}[\W\d]+[A-Z]{4,}|[A-Z]{4,}[\W\d]+[A-Z]{2,}")
 
 
@@ -82,7 +83,7 @@ def _first_use(prose: Prose, acronym: str) -> tuple[int, int] | None:
     text = prose.text
     if any(form.format(acronym) in text for form in _EXPLAINED) or re.search(rf"(?<!\w){acronym} \d+ \(", text):
         return None
-    for match in islice(re.finditer(rf"(?<![\w/-]){acronym}(?![\w/-])", text), _OCCURRENCES):
+    for match in islice(re.finditer(rf"(?<![\w/-]){acronym}(?![\w/$-])", text), _OCCURRENCES):
         if _is_used(prose, *match.span()):
             return None if prose.is_linked(*match.span()) else match.span()
     return None
@@ -93,13 +94,20 @@ def _is_used(prose: Prose, start: int, end: int) -> bool:
     passage = prose.passage_at(start)
     if (passage.kind != "summary" and not passage.in_body) or prose.text[passage.start : passage.end].isupper():
         return False
-    excused = _in_capitals(prose.text, start, end) or is_in_address(prose.text, start, end)
-    return not excused and not is_degree(prose.text, start, end)
+    text = prose.text
+    excused = _in_capitals(text, start, end) or _in_dateline(prose, start) or is_in_address(text, start, end)
+    return not excused and not is_degree(text, start, end)
 
 
 def _in_capitals(text: str, start: int, end: int) -> bool:
     """Say whether the words around are in capitals too, as in a dateline or a headline."""
     return bool(_IN_CAPITALS.search(text[max(start - 12, 0) : end + 12]))
+
+
+def _in_dateline(prose: Prose, start: int) -> bool:
+    """Say whether a paragraph opens with the place, in capitals, a day perhaps, and a dash, and this is part of it."""
+    dateline = _DATELINE.match(prose.text, prose.passage_at(start).start)
+    return dateline is not None and start < dateline.end()
 
 
 def _example(prose: Prose, acronym: str) -> str:

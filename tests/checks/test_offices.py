@@ -1,0 +1,92 @@
+"""Offices beside a name are known by how they are built."""
+
+import time
+
+import pytest
+
+from plugins.checks.offices import office_beside, office_named
+
+NAME = "Siti Rahmawati"
+
+
+def office_in(text: str) -> str:
+    """Return the office that a text writes beside the name, "" for none."""
+    start = text.index(NAME)
+    office = office_beside(text, start, start + len(NAME))
+    return text[office.start : office.end] if office else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("kata Menteri Agama RI Siti Rahmawati, di", "Menteri Agama"),
+        ("kata Menteri Agama, Siti Rahmawati, saat", "Menteri Agama"),
+        ("Wakil Menteri Agama H. Siti Rahmawati", "Wakil Menteri Agama"),
+        ("Menteri Pendidikan, Kebudayaan, dan Riset Siti Rahmawati", "Menteri Pendidikan, Kebudayaan, dan Riset"),
+        ("Menteri PUPR Siti Rahmawati", "Menteri PUPR"),
+        ("Menko Pangan Siti Rahmawati", "Menko Pangan"),
+        ("Menag Siti Rahmawati dan Wamenag", "Menag"),
+        ("Wali Kota Contoh Siti Rahmawati", "Wali Kota Contoh"),
+        ("Wakil Gubernur Jawa Contoh Siti Rahmawati", "Wakil Gubernur Jawa Contoh"),
+        ("Bupati Hulu Sungai Contoh Siti Rahmawati", "Bupati Hulu Sungai Contoh"),
+        ("Siti Rahmawati (Menteri Agama RI) hadir", "Menteri Agama"),
+        ("Minister of Religious Affairs Siti Rahmawati", "Minister of Religious Affairs"),
+        ("the Deputy Minister of Finance Siti Rahmawati", "Deputy Minister of Finance"),
+        ("Deputy Finance Minister Siti Rahmawati", "Deputy Finance Minister"),
+        ("The Governor of East Contoh, Siti Rahmawati, said", "Governor of East Contoh"),
+        ("East Contoh Governor Siti Rahmawati", "East Contoh Governor"),
+    ],
+)
+def test_an_office_is_found(text: str, office: str) -> None:
+    assert office_in(text) == office
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Menteri Agama dan Siti Rahmawati",
+        "bersama Menteri Agama, Siti Rahmawati, dan",
+        "Menteri Agama Budi Contoh, Siti Rahmawati, menyerahkan",
+        "Menteri Agama, Kepala Biro Siti Rahmawati",
+        "Menteri Agama. Siti Rahmawati",
+        "Menteri Agama: Siti Rahmawati",
+        "Plt. Menteri Agama Siti Rahmawati",
+        "Acting Minister of Finance Siti Rahmawati",
+        "Menteri Agama Ad Interim Siti Rahmawati",
+        "mantan Menteri Agama Siti Rahmawati",
+        "Staf Khusus Menteri Agama Siti Rahmawati",
+        "Kementerian Agama Siti Rahmawati",
+        "Menteri Siti Rahmawati",
+        "Wali Kota Siti Rahmawati",
+        "Prime Minister Siti Rahmawati",
+        "Menteri Contoh Siti Rahmawati",
+        "Menurut Siti Rahmawati",
+        "Siti Rahmawati (Menteri Agama hadir pula)",
+    ],
+)
+def test_what_is_somebody_elses_or_no_office_is_none(text: str) -> None:
+    assert office_in(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "may_be"),
+    [
+        ("Menteri PUPR", "Menteri Pekerjaan Umum dan Perumahan Rakyat", True),
+        ("Menteri Sosial Kabinet Contoh", "Menteri Sosial", True),
+        ("Menteri Agama", "Menteri Sosial", False),
+        ("Minister of Religious Affairs", "Minister of Social Affairs", False),
+        ("Bupati Contoh", "Menteri Sosial", False),
+        ("Gubernur Contoh", "Gubernur Lain", True),
+    ],
+)
+def test_two_names_may_be_of_one_office(one: str, other: str, may_be: bool) -> None:
+    first, second = office_named(one), office_named(other)
+    assert first and second
+    assert first.may_be(second) is may_be
+
+
+def test_long_texts_take_little_time() -> None:
+    text = "Menteri Agama, " * 10_000 + NAME
+    started = time.process_time()
+    assert office_in(text) == ""
+    assert time.process_time() - started < 1
