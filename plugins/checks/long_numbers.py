@@ -16,8 +16,10 @@ _SIGNS = r"/_*\\~`>\n\xad\u200b-\u200d\u2060\ufeff"
 _ENTITY = r"&#?\w{2,8};|</?[a-z]{1,6}/?>"
 _ENTITIES = regex(_ENTITY)
 _DIGIT = "[0-9\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]"
-_RUN = re.compile(rf"{_DIGIT}(?:[{_SIGNS}{_MARKS}]{{0,4}}{_DIGIT}){{{SHORTEST - 1},}}")  # half the time of any digit
-_RUN_WITH_ENTITIES = regex(rf"{_DIGIT}(?:(?:[{_SIGNS}{_MARKS}]|{_ENTITY}){{0,4}}{_DIGIT}){{{SHORTEST - 1},}}")
+_FIRST = rf"{_DIGIT}(?<!{_DIGIT}{_DIGIT})"
+"""A digit behind none: where a number is too short, what begins within it is as well."""
+_RUN = regex(rf"{_FIRST}(?:[{_SIGNS}{_MARKS}]{{0,4}}{_DIGIT}){{{SHORTEST - 1},}}")
+_RUN_WITH_ENTITIES = regex(rf"{_FIRST}(?:(?:[{_SIGNS}{_MARKS}]|{_ENTITY}){{0,4}}{_DIGIT}){{{SHORTEST - 1},}}")
 _PARTS = regex(rf"{_ENTITY}|(?P<part>{_DIGIT}(?:[{_MARKS}]{{0,2}}{_DIGIT})*)")
 _ENDS_AN_ENTITY = regex(rf"[;>][{_SIGNS}{_MARKS}]{{0,3}}{_DIGIT}")
 _PIECE = regex(r"[^\s()]+")

@@ -84,10 +84,12 @@ def _compared(prose: Prose, names: OfficialNames, run: _Run) -> NameSlip | None:
 def _is_meant(prose: Prose, names: OfficialNames, run: _Run, first: int, form: NameForm) -> bool:
     """Say whether the words from `first` on are that name misspelt, and not that of somebody else."""
     window = run.window(first, len(form.words))
+    if form.is_single and not _is_alone(prose, names, run):
+        return False
     has_post = _has_post(prose, run, first, form)
     known = has_post or form.official.key in named_officials(prose)
     if form.is_single:
-        return known and _is_alone(prose, names, run)
+        return known
     kept = any(word == meant and len(word) > 1 for word, meant in zip(window, form.words, strict=True))
     if has_post or not kept:
         return has_post

@@ -110,7 +110,8 @@ def _sightings(prose: Prose) -> Iterator[_Sighting]:
         for candidates in long_numbers(text):
             told = 0
             for number in candidates:
-                kind, points = _judged(number, text) if number.start >= told else _NOBODYS
+                may_be = number.start >= told and not (in_front and number.is_date)
+                kind, points = _judged(number, text) if may_be else _NOBODYS
                 if kind:
                     yield _Sighting(number, kind, points, place, in_front)
                     told = number.end
