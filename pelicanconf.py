@@ -27,6 +27,7 @@ FINDINGS_LANGUAGE = "id"  # language of messages to writers: id or en
 COMPRESS = ""  # encodings in which texts lie ready too, with commas: br, zst, gz
 JOBS = 0  # processes that share the work, 0: as many as there are processors
 NOINDEX = False  # whether search engines are asked to leave the site out, as a preview
+WARNINGS = True  # whether a build prints warnings too; a deploy does not, for its log may be public
 PROFILE = False  # whether a build says where its time and memory went
 
 # --- Templates: everything is escaped, and a name that does not exist is an error

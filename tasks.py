@@ -33,7 +33,7 @@ def newsroom(cache: str, jobs: int) -> "Newsroom":
 
     place = folder(cache)
     return deploying.Newsroom(
-        partial(publishing.build, cache=place, jobs=jobs),
+        partial(publishing.build, cache=place, jobs=jobs, warnings=False),
         partial(publishing.due_between, cache=place, jobs=jobs),
         partial(publishing.ledger_reminder, cache=place, jobs=jobs),
     )

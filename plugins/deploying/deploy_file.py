@@ -6,12 +6,16 @@ from pathlib import Path
 from typing import Any
 
 from plugins.deploying import target_rules as rules
-from plugins.deploying.targets import KINDS, Target
+from plugins.deploying.targets import KINDS, Target, masked
 from plugins.diagnostics import Finding, Place
 from plugins.releases import Problem, closest, nodes, validate
 
 SECRET_NAME = re.compile(r"secret|passw|token|credential|access_key|private|api_?key", re.IGNORECASE)
-SECRET_TEXT = re.compile(r"PRIVATE KEY|\b(?:AKIA|ASIA)[0-9A-Z]{16}\b|\bgh[opsu]_\w{20}|glpat-|://[^/\s:@]+:[^/\s@]+@")
+SECRET_TEXT = re.compile(
+    r"PRIVATE KEY|\b(?:AKIA|ASIA)[0-9A-Z]{16}\b|\bgh[oprsu]_\w{20}|github_pat_|glpat-"
+    r"|(?<!ssh)://[^/\s]+@|://[^/\s]*:[^/\s]*@"
+)
+"""Only by ssh is who stands before a host no more than a name."""
 VARIABLES = {"s3": "AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY", "server": "WARTA_SSH_KEY", "pages": "WARTA_GIT_TOKEN"}
 
 
@@ -71,7 +75,8 @@ def _unknown(place: Place, field: str, known: list[str]) -> Finding:
 
 
 def _unusable(place: Place, field: str, found: Any) -> Finding:
-    return rules.UNUSABLE_VALUE.at(place, field=field, wanted=rules.WANTED.get(field, field), found=str(found))
+    told = masked(str(found)) if "//" in str(found) else str(found)
+    return rules.UNUSABLE_VALUE.at(place, field=field, wanted=rules.WANTED.get(field, field), found=told)
 
 
 def _secrets(node: nodes.Node | None, field: str, kind: str) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ import sys
 import time
 from contextlib import nullcontext
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from importlib.metadata import version
 from pathlib import Path
 from platform import python_version
@@ -13,13 +13,13 @@ from tomllib import loads
 from plugins.deploying.bar import Bar
 from plugins.deploying.changes import changes_between
 from plugins.deploying.deploy_file import read_target
-from plugins.deploying.deployment import Deployment, number_of
+from plugins.deploying.deployment import Deployment
 from plugins.deploying.destination import Destination
 from plugins.deploying.lock import locked
 from plugins.deploying.opening import opened
-from plugins.deploying.refusals import REFUSED, Refused, UnreadableManifest
+from plugins.deploying.refusals import REFUSED, Busy, Refused, UnreadableManifest
 from plugins.deploying.source import HOUSE, commit_of, refuse_older, refuse_unclean
-from plugins.deploying.survey import survey
+from plugins.deploying.survey import built_in, survey
 from plugins.deploying.targets import Target
 from plugins.deploying.telling import code_of, counted, listed, minute, words, write
 from plugins.deploying.wish import Newsroom, Wish
@@ -28,6 +28,10 @@ from plugins.releases import parse_now
 
 PATIENCE = 60.0
 """Seconds for which another build or deploy may use the output folder."""
+SLACK = timedelta(minutes=1)
+"""How far ahead of this computer's clock a site may be built for."""
+_BUILDS = 3
+"""How often the site is built anew, where another build comes between."""
 
 
 def deploy(wish: Wish, newsroom: Newsroom) -> int:
@@ -47,14 +51,19 @@ def deploy(wish: Wish, newsroom: Newsroom) -> int:
         if not wish.force:
             refuse_unclean(wish.content, wish.code)
         commit = commit_of(wish.content)
-        if code := _build(wish, newsroom, target, now):
-            return code
-        with locked(wish.output, PATIENCE):
-            bar = Bar("survey", wish.lang)
-            files = survey(wish.output, bar)
-            bar.clear()
-            new = Deployment(files, {}, commit.hash, commit.moment, now.isoformat(), _versions())
-            return _send(wish, newsroom, target, new)
+        for _ in range(_BUILDS):
+            if code := _build(wish, newsroom, target, now):
+                return code
+            built = built_in(wish.output)
+            with locked(wish.output, PATIENCE):
+                if built_in(wish.output) != built:
+                    continue  # another build, for another target perhaps, came between
+                bar = Bar("survey", wish.lang)
+                files = survey(wish.output, bar)
+                bar.clear()
+                new = Deployment(files, {}, commit.hash, commit.moment, now.isoformat(), _versions())
+                return _send(wish, newsroom, target, new)
+        raise Busy(wish.output)
 
     return code_of(work, wish.lang)
 
@@ -67,11 +76,14 @@ def target_of(file: Path, name: str, lang: str) -> Target | None:
 
 
 def _now(wish: Wish) -> datetime:
-    """Return the moment for which the site is built, to the second."""
+    """Return the moment for which the site is built, to the second; one to come would end embargoes early."""
     try:
-        return parse_now(wish.now).astimezone(UTC).replace(microsecond=0)
+        now = parse_now(wish.now).astimezone(UTC).replace(microsecond=0)
     except ValueError:
         raise Refused("unreadable-now", wish.now) from None
+    if now > datetime.now(UTC) + SLACK and not (wish.force or wish.dry_run):
+        raise Refused("future-now", wish.now)
+    return now
 
 
 def _build(wish: Wish, newsroom: Newsroom, target: Target, now: datetime) -> int:
@@ -84,14 +96,11 @@ def _nothing_due(wish: Wish, newsroom: Newsroom, target: Target, now: datetime) 
     commit = commit_of(wish.content).hash
     with opened(target) as destination:
         live = _live(destination, wish.force)
-        if live is None:
-            return False
-        if live.commit != commit:
-            newer = [each for each in destination.kept() if number_of(each.name) > number_of(live.name)]
-            if not any(each.commit == commit for each in newer):
-                return False
-            write(words("rolled-back", wish.lang, target=wish.target, commit=commit[:7], name=live.name))
-            return True
+    if live and live.taken_back == commit:
+        write(words("rolled-back", wish.lang, target=wish.target, commit=commit[:7], name=live.name))
+        return True
+    if live is None or live.commit != commit:
+        return False
     if newsroom.due(wish.content, datetime.fromisoformat(live.moment), now, wish.lang):
         return False
     write(words("not-due", wish.lang, target=wish.target, moment=minute(live.moment), name=live.name))
@@ -103,8 +112,14 @@ def _send(wish: Wish, newsroom: Newsroom, target: Target, new: Deployment) -> in
     begun = time.monotonic()
     with opened(target) as destination, nullcontext() if wish.dry_run else destination.held():
         live = _live(destination, wish.force)
-        if not wish.force:
-            refuse_older(wish.content, live, new)
+        try:
+            if not wish.force:
+                refuse_older(wish.content, live, new)
+        except Refused as older:
+            if not wish.if_due:
+                raise
+            write(older.message(wish.lang))  # a schedule that began before the last deploy has nothing to do
+            return 0
         changes = changes_between(live, new)
         if wish.dry_run:
             line = counted("planned", wish.lang, wish.target, changes, new, 0)
@@ -126,12 +141,15 @@ def _send(wish: Wish, newsroom: Newsroom, target: Target, new: Deployment) -> in
 
 def _live(destination: Destination, force: bool) -> Deployment | None:
     """Return what is live; what cannot be told counts as nothing where the deploy is forced."""
+    return live_or_none(destination) if force else destination.live()
+
+
+def live_or_none(destination: Destination) -> Deployment | None:
+    """Return what is live; what cannot be told counts as nothing."""
     try:
         return destination.live()
     except UnreadableManifest:
-        if force:
-            return None
-        raise
+        return None
 
 
 def _versions() -> dict[str, str]:

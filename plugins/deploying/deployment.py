@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 MANIFEST = "deployment.json"
@@ -13,7 +14,8 @@ MAX_BYTES = 100_000_000
 """Of a manifest that is read: a hundred and fifty bytes a file, and room to spare."""
 WELL_KNOWN = ".well-known"
 """The one name with a dot that belongs to a site (RFC 8615)."""
-_ASSETS = ("assets/", "media/")
+_THEME, _ASSETS = "assets/", ("assets/", "media/")
+_HASH = re.compile(r"\.[0-9a-f]{12}(?=\.)")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _COMMIT = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 _NAME = re.compile(r"(\d{6,12})-[0-9a-f]{7}", re.ASCII)
@@ -37,6 +39,7 @@ class Deployment:
     earlier deployments that still answer, so that a page somebody has open finds its assets. `commit` is the full hash
     and `committed` its moment; the site was built as of `moment`: nothing dated later is in it. Both are in UTC.
     `name` is a running number, which no clock can turn back, and the commit: "000042-84bd3cc"; the target gives it.
+    `taken_back` is the commit that was live before somebody went back to this deployment, "" where nobody did.
     """
 
     files: Mapping[str, File]
@@ -46,6 +49,7 @@ class Deployment:
     moment: str
     versions: Mapping[str, str]
     name: str = ""
+    taken_back: str = ""
 
 
 def is_asset(path: str) -> bool:
@@ -70,12 +74,31 @@ def number_of(name: str) -> int:
     return int(match[1]) if match else 0
 
 
+def is_carried_on(path: str, files: Iterable[str]) -> bool:
+    """Say whether an old asset still answers beside a site of these files.
+
+    The theme's do. A picture does as long as the site shows one of that name, whatever its content: one that was
+    withdrawn, or deleted, or is under embargo now, is no longer public.
+    """
+    return path.startswith(_THEME) or (is_asset(path) and _bare(path) in _bare_names(frozenset(files)))
+
+
+@lru_cache(maxsize=2)
+def _bare_names(files: frozenset[str]) -> frozenset[str]:
+    return frozenset(_bare(path) for path in files if is_asset(path))
+
+
+def _bare(path: str) -> str:
+    """Return the path of an asset without the hash in its name."""
+    return _HASH.sub("", path)
+
+
 def carrying(deployment: Deployment, kept: Iterable[Deployment]) -> Deployment:
     """Return the deployment with all assets of the kept ones that it lacks; where two differ, the first counts."""
     carried: dict[str, File] = {}
     for each in kept:
         for path, file in each.files.items():
-            if is_asset(path) and path not in deployment.files:
+            if path not in deployment.files and is_carried_on(path, deployment.files):
                 carried.setdefault(path, file)
     return replace(deployment, carried=dict(sorted(carried.items())))
 
@@ -90,7 +113,7 @@ def to_json(deployment: Deployment) -> bytes:
         "versions": dict(deployment.versions),
         "files": _told(deployment.files),
         "carried": _told(deployment.carried),
-    }
+    } | ({"taken_back": deployment.taken_back} if deployment.taken_back else {})
     return json.dumps(told, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
 
 
@@ -119,6 +142,7 @@ def _deployment(told: dict[str, Any]) -> Deployment:
         moment=_moment(told["moment"]),
         versions={_word(name): _word(version) for name, version in told["versions"].items()},
         name=told["name"],
+        taken_back=_word(told.get("taken_back", "")),
     )
 
 

@@ -29,5 +29,5 @@ class Destination(Protocol):
     def renew(self, deployment: Deployment) -> None:
         """Let the live deployment, none of whose files has changed, tell of a newer commit and moment."""
 
-    def back(self, name: str) -> Deployment:
-        """Make a kept deployment live again."""
+    def back(self, name: str, taken_back: str) -> Deployment:
+        """Make a kept deployment live again; its manifest tells the commit that it `taken_back`."""

@@ -25,8 +25,12 @@ _TOLD = 50
 @contextmanager
 def open_folder(target: FolderTarget) -> Iterator["Folder"]:
     """Open the folder of a target."""
-    with _plainly():
-        yield Folder(Path(target.path), target.keep)
+    umask = os.umask(0o022)  # the web server must be able to read all of it
+    try:
+        with _plainly():
+            yield Folder(Path(target.path), target.keep)
+    finally:
+        os.umask(umask)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +93,12 @@ class Folder:
         """Write the live deployment's manifest anew."""
         _write_manifest(deployment, self.root / RELEASES / deployment.name)
 
-    def back(self, name: str) -> Deployment:
+    def back(self, name: str, taken_back: str) -> Deployment:
         """Make a kept deployment live again, with the assets of the others."""
         deployment = self._read(name)
         if deployment is None:
             raise UnreadableManifest(self.root / RELEASES / name / MANIFEST)
-        deployment = self._carry(deployment, self.root / RELEASES / name)
+        deployment = self._carry(replace(deployment, taken_back=taken_back), self.root / RELEASES / name)
         self._show(name)
         return deployment
 

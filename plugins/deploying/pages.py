@@ -72,12 +72,13 @@ class Pages:
         files = self.branch.files(self._seen())
         self._push(deployment, {path: files[path] for path in files if path not in deployment.carried})
 
-    def back(self, name: str) -> Deployment:
+    def back(self, name: str, taken_back: str) -> Deployment:
         """Commit an earlier deployment anew, with the assets of the others, and push it."""
         for deployment, commit in self._all():
             if deployment.name == name:
                 files = self.branch.files(commit)
-                return self._push(deployment, {path: files[path] for path in files if path not in deployment.carried})
+                own = {path: files[path] for path in files if path not in deployment.carried}
+                return self._push(replace(deployment, taken_back=taken_back), own)
         raise Refused("unknown-deployment", ", ".join(each.name for each in self.kept()))
 
     def _push(self, deployment: Deployment, files: dict[str, str]) -> Deployment:

@@ -84,6 +84,12 @@ MESSAGES = {
         "id": "Waktu harus ditulis seperti 2026-11-21T09:00+07:00; tertulis {found}.",
         "en": "The moment must be written like 2026-11-21T09:00+07:00; found {found}.",
     },
+    "future-now": {
+        "id": "Situs hanya dikirim untuk waktu yang sudah tiba; {found} belum, dan embargo akan berakhir terlalu dini."
+        " Hapus --now, lihat dulu dengan --dry-run, atau pakai --force.",
+        "en": "A site must be deployed as of a moment that has come; {found} has not, and embargoes would end early."
+        " Leave out --now, look with --dry-run first, or use --force.",
+    },
     "clock-off": {
         "id": "Jam komputer ini dan jam server harus sama; selisihnya {found} detik. Siaran di bawah embargo dapat"
         " tayang terlalu dini. Setel jam yang salah, lalu jalankan lagi.",

@@ -86,6 +86,12 @@ carry() { # into the folder of a deployment the assets of others, then say size,
     tr '\n' '\0' <"../$name.one.part" | xargs -0 -r stat -c %s | paste -d ' ' - "../$name.sums.part" "../$name.one.part"
 }
 
+drop() { # files of a deployment
+    cd "$releases/$1" || return
+    shift
+    [ $# = 0 ] || printf '%s\0' "$@" | xargs -0 rm -f --
+}
+
 finish() { # a deployment whose manifest has come, with this SHA-256, and show it
     folder=$1 name=$2 sum=$3
     cd "$releases/$folder" || return

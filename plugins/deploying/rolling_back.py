@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from plugins.deploying.deploying import target_of
+from plugins.deploying.deploying import live_or_none, target_of
 from plugins.deploying.deployment import Deployment, number_of
 from plugins.deploying.opening import opened
 from plugins.deploying.refusals import REFUSED, Refused
@@ -17,9 +17,9 @@ def roll_back(target: str, to: str, file: Path, lang: str) -> int:
         if place is None:
             return REFUSED
         with opened(place) as destination, destination.held():
-            live = destination.live()
+            live = live_or_none(destination)
             chosen = _chosen(destination.kept(), live, to)
-            back = destination.back(chosen.name)
+            back = destination.back(chosen.name, live.commit if live else "")
         before = live.name if live else "-"
         told = {"commit": back.commit[:7], "files": len(back.files), "moment": minute(back.moment), "before": before}
         write(words("back", lang, target=target, name=back.name, **told))
@@ -36,7 +36,7 @@ def list_releases(target: str, file: Path, lang: str) -> int:
         if place is None:
             return REFUSED
         with opened(place) as destination:
-            kept, live = destination.kept(), destination.live()
+            kept, live = destination.kept(), live_or_none(destination)
         write(*table(kept, live, lang) if kept else [words("none", lang, target=target)])
         return 0
 

@@ -12,7 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from plugins.deploying.changes import changes_between
-from plugins.deploying.deployment import MANIFEST, Deployment, File, from_json, is_asset, next_name, to_json
+from plugins.deploying.deployment import MANIFEST, Deployment, File, from_json, is_carried_on, next_name, to_json
 from plugins.deploying.destination import Told
 from plugins.deploying.layout import RELEASES, UNFINISHED, all_numbered, finished, superfluous
 from plugins.deploying.refusals import Busy, DeployError, UnreadableManifest, UnusableTarget
@@ -97,12 +97,12 @@ class Server:
         """Write the live deployment's manifest anew."""
         self._finish(deployment, deployment.name, self._others(deployment.name))
 
-    def back(self, name: str) -> Deployment:
+    def back(self, name: str, taken_back: str) -> Deployment:
         """Make a kept deployment live again, with the assets of the others."""
         deployment = self._read(name)
         if deployment is None:
             raise UnreadableManifest(f"{RELEASES}/{name}/{MANIFEST}")
-        return self._finish(replace(deployment, name=name), name, self._others(name))
+        return self._finish(replace(deployment, name=name, taken_back=taken_back), name, self._others(name))
 
     @property
     def _releases(self) -> str:
@@ -140,7 +140,10 @@ class Server:
     def _finish(self, named: Deployment, folder: str, others: list[str]) -> Deployment:
         """Link the assets of other deployments into a folder, write its manifest, and show it."""
         lines = self.shell.told("carry", folder, named.name, *others).decode().splitlines()
-        named = replace(named, carried=dict(_carried(line) for line in lines if is_asset(line.split(" ", 2)[2])))
+        found = dict(map(_carried, lines))
+        carried = {path: file for path, file in found.items() if is_carried_on(path, named.files)}
+        self.shell.told("drop", folder, *(found.keys() - carried.keys()))
+        named = replace(named, carried=carried)
         content = to_json(named)
         manifest = self.line.folder / MANIFEST
         manifest.write_bytes(content)

@@ -2,25 +2,38 @@
 
 import json
 import os
+import re
 from collections.abc import Iterator, Mapping
 from hashlib import file_digest
 from pathlib import Path
 
 from plugins.deploying.deployment import MANIFEST, WELL_KNOWN, File, is_public
 from plugins.deploying.destination import Told
-from plugins.deploying.refusals import Refused
+from plugins.deploying.refusals import MESSAGES, Refused
 
 RECORD = ".warta.json"
 """What the build says it wrote: by path, its fingerprint and the size in bytes."""
 _TOLD = 200
 """Files after which the progress is told."""
 _SHOWN = 5
+_UNUSABLE = re.compile(r"[\\\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+"""Other systems, servers and terminals read these as something else than a part of a name."""
+MESSAGES |= {
+    "unusable-name": {
+        "id": "Nama berkas dalam folder hasil tidak boleh memuat garis miring terbalik atau tanda kendali; yang"
+        " memuatnya: {found}. Ganti namanya dalam content, lalu jalankan lagi.",
+        "en": "The name of a file in the output folder must have no backslash and no control character; these have:"
+        " {found}. Rename it in the content and run again.",
+    },
+}
 
 
 def survey(site: Path, told: Told) -> dict[str, File]:
     """Return the files of the site in a folder; raise Refused where it is not just what the last build wrote."""
     record = _record(site)
     sizes = dict(_sizes(site))
+    if unusable := sorted(filter(_UNUSABLE.search, record.keys() | sizes.keys())):
+        raise Refused("unusable-name", ", ".join(map(ascii, unusable[:_SHOWN])))
     wrong = [path for path, size in record.items() if sizes.get(path) != size]
     wrong += [path for path in sizes if path not in record]
     if wrong or not record:
@@ -32,6 +45,12 @@ def survey(site: Path, told: Told) -> dict[str, File]:
         if done % _TOLD == 0:
             told(done, len(record))
     return files
+
+
+def built_in(site: Path) -> str:
+    """Return what tells one build of a folder from another, "" where there is none."""
+    record = site / RECORD
+    return sha256_of(record) if record.is_file() else ""
 
 
 def sha256_of(path: Path) -> str:

@@ -86,8 +86,8 @@ SECRET = _rule(
 WANTED: Mapping[str, Mapping[str, str]] = {
     "kind": {"id": "salah satu dari server, s3, folder, pages", "en": "one of server, s3, folder, pages"},
     "url": {
-        "id": "alamat situs seperti https://warta.example",
-        "en": "the site's address, such as https://warta.example",
+        "id": "alamat situs seperti https://warta.example, tanpa nama pengguna dan sandi",
+        "en": "the site's address, such as https://warta.example, without user and password",
     },
     "keep": {"id": "bilangan dari 2 sampai 100", "en": "a number from 2 to 100"},
     "noindex": {"id": "true atau false", "en": "true or false"},
@@ -97,7 +97,10 @@ WANTED: Mapping[str, Mapping[str, str]] = {
         "en": "a host, perhaps with the account: deploy@warta.example",
     },
     "port": {"id": "bilangan dari 1 sampai 65535", "en": "a number from 1 to 65535"},
-    "path": {"id": "folder, pada server diawali garis miring", "en": "a folder, on a server from its root"},
+    "path": {
+        "id": 'folder yang dapat ditemukan, tanpa tanda $ ; { } " \\, pada server diawali garis miring',
+        "en": 'a folder, on a server from its root, that can be found, without any of $ ; { } " \\',
+    },
     "identity": {"id": "berkas kunci ssh", "en": "the file of an ssh key"},
     "known_hosts": {"id": "berkas known_hosts atau satu baris darinya", "en": "a known_hosts file or a line of one"},
     "bucket": {"id": "nama bucket", "en": "the name of a bucket"},
@@ -106,7 +109,10 @@ WANTED: Mapping[str, Mapping[str, str]] = {
         "en": "the address of the store, such as https://s3.example",
     },
     "region": {"id": "nama wilayah layanan", "en": "the name of a region"},
-    "prefix": {"id": "awalan tanpa garis miring di depan", "en": "a prefix that does not begin with a slash"},
+    "prefix": {
+        "id": "awalan tanpa garis miring di depan, tanpa bagian kosong, `.` atau `..`",
+        "en": "a prefix that does not begin with a slash, without empty steps, `.` or `..`",
+    },
     "encoded": {"id": "br atau none", "en": "br or none"},
     "delete_after": {"id": "menit, dari 0 sampai 10080", "en": "minutes, from 0 to 10080"},
     "access_key_id_env": {"id": "nama variabel lingkungan", "en": "the name of an environment variable"},

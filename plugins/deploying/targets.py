@@ -2,13 +2,84 @@
 
 import re
 from collections.abc import Mapping
+from ipaddress import IPv6Address
 from pathlib import Path
 from typing import Annotated, Literal, Self, get_args
+from urllib.parse import SplitResult, urlsplit
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+from plugins.deploying.refusals import MESSAGES, Failing
+
+_LABEL = r"\w(?:[\w-]{0,61}\w)?"
+_HOST = re.compile(rf"(?:\[[0-9A-Fa-f:.]+\]|{_LABEL}(?:\.{_LABEL})*\.?)(?::[0-9]+)?")
+"""With a port, perhaps; nothing in it means anything to a web server's configuration."""
+MESSAGES |= {
+    "unusable-address": {
+        "id": "Alamat situs harus berupa https:// atau http:// dengan nama host, boleh dengan port dan folder, tanpa"
+        " nama pengguna, sandi, spasi, tanda ? atau #; tertulis {found}. Perbaiki alamatnya.",
+        "en": "The address of a site must be https:// or http:// and the name of a host, perhaps with a port and a"
+        " folder, without user, password, blank, ? or #; found {found}. Mend the address.",
+    },
+}
+
+
+class UnusableAddress(Failing, ValueError):
+    """What is given as the address of a site is none."""
+
+    about = "unusable-address"
+
+
+def read_address(url: str) -> SplitResult:
+    """Return the parts of a site's address; raise UnusableAddress, which never shows who was named in it."""
+    try:
+        parts = urlsplit(url)
+        sound = parts.port != 0 and _HOST.fullmatch(parts.netloc)
+        if ":" in (parts.hostname or ""):
+            IPv6Address(parts.hostname or "")
+    except ValueError:
+        raise UnusableAddress(masked(url)) from None
+    if not sound or not url.startswith(("http://", "https://")) or not url.isprintable() or set(url) & set(" ?#\\"):
+        raise UnusableAddress(masked(url))
+    return parts
+
+
+def masked(text: str) -> str:
+    """Return a text without the user and the password that an address in it may name."""
+    _, sign, rest = text.rpartition("@")
+    return f"…@{rest}" if sign else text
+
+
+def _url(url: str) -> str:
+    """Return an address that can be used, or "" for none."""
+    if url:
+        read_address(url)
+    return url
+
+
+def _local(path: str) -> str:
+    """Return a path of this machine; raise ValueError where it begins with an account that is not there."""
+    try:
+        Path(path).expanduser()
+    except RuntimeError as error:
+        raise ValueError(path) from error
+    return path
+
+
+def _prefix(prefix: str) -> str:
+    """Return a prefix; raise ValueError where one of its steps is empty, or would lead elsewhere."""
+    if prefix and not {"", ".", ".."}.isdisjoint(prefix.removesuffix("/").split("/")):
+        raise ValueError(prefix)
+    return prefix
+
 
 Compressed = Literal["br", "zst", "gz"]
-Url = Annotated[str, Field(pattern=r"^https?://[^\s/?#@]+(?:/[^\s?#]*)?$")]
+Url = Annotated[str, AfterValidator(_url)]
+"""Of a site or a store; "" for none."""
+Local = Annotated[str, Field(pattern=r"^[^\x00-\x1f\x7f]*$"), AfterValidator(_local)]
+"""A path of this machine."""
+_STEP = r"[^\x00-\x1f\x7f$;{}\"\\/]+"
+"""Of the path of a served folder: no sign that means something to nginx or Caddy."""
 Name = Annotated[str, Field(pattern=r"^[A-Z_][A-Z0-9_]*$")]
 """Of an environment variable."""
 _KNOWN = re.compile(r"\s(?:ssh|ecdsa|sk)-")
@@ -23,7 +94,7 @@ class _Target(BaseModel):
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
-    url: Url | Literal[""] = ""
+    url: Url = ""
     keep: int = Field(5, ge=2, le=100)
     noindex: bool = False
     compress: Annotated[tuple[Compressed, ...], Listed] = ()
@@ -43,7 +114,7 @@ class FolderTarget(_Target):
     """A folder of this machine: `path` holds releases/ and current, a link to the live one of them."""
 
     kind: Literal["folder"]
-    path: str
+    path: Local = Field(pattern=rf"^(?:/|{_STEP})+$")
 
     def local(self) -> tuple[str, ...]:
         """Return the fields that are paths on this machine."""
@@ -60,9 +131,9 @@ class ServerTarget(_Target):
     kind: Literal["server"]
     host: str = Field(pattern=r"^(?:[A-Za-z0-9_][A-Za-z0-9_.-]*@)?[A-Za-z0-9_\[][A-Za-z0-9_.:\[\]-]*$")
     port: int = Field(22, ge=1, le=65535)
-    path: str = Field(pattern=r"^/[^\x00-\x1f]*[^\x00-\x1f/]$")
-    identity: str = ""
-    known_hosts: str = ""
+    path: str = Field(pattern=rf"^(?:/+{_STEP})+$")
+    identity: Local = ""
+    known_hosts: Local = ""
     compress: Annotated[tuple[Compressed, ...], Listed] = ("br", "zst", "gz")
 
     def local(self) -> tuple[str, ...]:
@@ -83,9 +154,9 @@ class S3Target(_Target):
 
     kind: Literal["s3"]
     bucket: str = Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{1,254}$")
-    endpoint: Url | Literal[""] = ""
+    endpoint: Url = ""
     region: str = "us-east-1"
-    prefix: str = Field("", pattern=r"^(?:[^\x00-\x1f/][^\x00-\x1f]*)?$")
+    prefix: Annotated[str, AfterValidator(_prefix)] = Field("", pattern=r"^[^\x00-\x1f\x7f]*$")
     encoded: Literal["br", "none"] = "none"
     delete_after: int = Field(10, ge=0, le=10080)
     access_key_id_env: Name = "AWS_ACCESS_KEY_ID"
@@ -99,7 +170,7 @@ class PagesTarget(_Target):
     """
 
     kind: Literal["pages"]
-    repository: str = "."
+    repository: Local = "."
     branch: str = Field("gh-pages", pattern=r"^[A-Za-z0-9_][A-Za-z0-9_./-]*$")
     remote: str = Field("origin", pattern=r"^[^\s-]\S*$")
     history: Literal["kept", "squashed"] = "kept"

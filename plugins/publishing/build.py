@@ -23,6 +23,7 @@ def build(
     cache: Path | None = None,
     jobs: int = 0,
     profile: bool = False,
+    warnings: bool = True,
     compress: Sequence[str] = (),
     noindex: bool = False,
     theme: Path | None = None,
@@ -31,7 +32,8 @@ def build(
     """Build the newsroom `content` into `output`; return 0, or 1 where findings stopped it and nothing was written.
 
     The store is in the folder `cache`, by default `.cache` beside the content. `jobs` processes share the work, 0 for
-    as many as there are processors. `profile` says where time and memory went. `compress` names the encodings in which
+    as many as there are processors. `profile` says where time and memory went; without `warnings` only errors are
+    printed. `compress` names the encodings in which
     texts shall lie ready too: br, zst, gz; or is one text, with commas. With `noindex`, search engines are asked to
     leave the site out. `theme` replaces Warta's own.
     Who builds again and again gives the `desk`, which then counts instead of `cache` and `jobs`.
@@ -58,7 +60,7 @@ def build(
         from plugins.checks import inspect  # what takes as long to load as to see that nothing has changed
 
         reading = ours.read(content, inspect, surveyed)
-        stated = {name: str(path.resolve()) for name, path in paths.items()}
+        stated = {**{name: str(path.resolve()) for name, path in paths.items()}, "WARNINGS": warnings}
         _run({**stated, **{name: wish for name, wish in wishes.items() if wish}, "DESK": ours, "READING": reading})
         return 0
 

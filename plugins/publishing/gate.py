@@ -8,7 +8,7 @@ from typing import TextIO
 
 from blinker import signal
 
-from plugins.diagnostics import Finding, Report, print_report
+from plugins.diagnostics import Finding, Report, Severity, print_report
 from plugins.publishing.originals import sources_of
 from plugins.publishing.receipts import is_sound, note_clean, note_sound
 from plugins.publishing.refusals import Refused, refuse
@@ -42,13 +42,17 @@ def report(reading: Reading, root: Path, findings: Sequence[Finding], lang: str,
     return told.is_clean
 
 
-def pass_gate(reading: Reading, root: Path, lang: str, receipts: Records) -> Library:
-    """Return the library of a newsroom without errors; print its findings and raise Refused otherwise."""
+def pass_gate(reading: Reading, root: Path, lang: str, receipts: Records, warnings: bool) -> Library:
+    """Return the library of a newsroom without errors; raise Refused otherwise.
+
+    Its findings are printed, without `warnings` only the errors: they show lines of releases under embargo.
+    """
     reading = replace(reading, outline_checked=is_sound(receipts, reading))
     findings = gather(reading, lang)
     note_sound(receipts, reading, findings)
     note_clean(receipts, reading, findings)
-    passed = report(reading, root, findings, lang, sys.stderr) if findings else True
+    told = [each for each in findings if warnings or each.rule.severity is Severity.ERROR]
+    passed = report(reading, root, told, lang, sys.stderr) if told else True
     if not passed or reading.library is None:
         raise Refused
     return reading.library

@@ -45,7 +45,8 @@ class NewsroomGenerator(Generator):
         self.reading: Reading = self.settings.get("READING") or self.desk.read(content, inspect)
         self._compiled = self._compile_ahead()
         with self.desk.progress.phase("check"):
-            library = pass_gate(self.reading, content, self.lang, self.desk.store.receipts)
+            warnings = bool(self.settings["WARNINGS"])
+            library = pass_gate(self.reading, content, self.lang, self.desk.store.receipts, warnings)
         address = site_address(self.settings, library.site.url)
         noindex = bool(self.settings["NOINDEX"])
         frame = frame_of(content, address, Path(self.theme), self.compression.mark, noindex)

@@ -41,7 +41,7 @@ class Forge:
 
     def back(self, name: str) -> Deployment:
         with open_pages(self.target()) as pages, pages.held():
-            return pages.back(name)
+            return pages.back(name, "")
 
     def tip(self) -> str:
         return self.bare.git("for-each-ref", "--format=%(objectname)", f"refs/heads/{BRANCH}").strip()

@@ -131,9 +131,17 @@ def test_assets_of_kept_deployments_are_carried_on() -> None:
     older = replace(
         DEPLOYMENT, files={"assets/old.css": C, "assets/new.css": C, "old.html": A}, carried={"assets/z": A}
     )
-    newer = replace(DEPLOYMENT, files={"assets/old.css": B, "media/p.webp": A})
+    newer = replace(DEPLOYMENT, files={"assets/old.css": B})
     new = replace(DEPLOYMENT, files={"assets/new.css": A}, carried={})
-    assert carrying(new, [newer, older]).carried == {"assets/old.css": B, "media/p.webp": A}
+    assert carrying(new, [newer, older]).carried == {"assets/old.css": B}
+
+
+def test_a_picture_that_is_no_longer_shown_is_not_carried_on() -> None:
+    """It was withdrawn, or went out by mistake; one that was replaced by another of its name is still public."""
+    old, new = "media/2024/foto.0123456789ab.webp", "media/2024/foto.ba9876543210.webp"
+    withdrawn, packed = "media/2024/rahasia.0123456789ab.svg", "media/2024/rahasia.0123456789ab.svg.br"
+    before = replace(DEPLOYMENT, files={old: A, withdrawn: A, packed: A})
+    assert carrying(replace(DEPLOYMENT, files={new: B}), [before]).carried == {old: A}
 
 
 def test_changes() -> None:

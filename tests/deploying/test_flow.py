@@ -1,6 +1,7 @@
 """From the wish to the closing line: what is refused, what is due, what the build is told."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -144,6 +145,48 @@ def test_what_came_due_and_changed_no_file_is_due_once(folder: Place, desk: Desk
     assert (folder.manifest.name[:6], folder.manifest.moment) == ("000001", "2026-11-22T03:00:00+00:00")
 
 
+def test_what_was_rolled_back_within_one_commit_stays_back(folder: Place, desk: Desk) -> None:
+    assert deploy(wish(folder, "b"), desk.newsroom) == 0
+    assert roll_back(folder.target, "", folder.file, "en") == 0
+    desk.due = 1
+    assert deploy(wish(folder, "b", if_due=True), desk.newsroom) == 0
+    assert folder.manifest.name.startswith("000001")
+
+
+def test_a_moment_to_come_is_refused(folder: Place, desk: Desk, capsys: Said) -> None:
+    assert deploy(wish(folder, "b", "2100-01-01T00:00+00:00"), desk.newsroom) == 1
+    assert "must be deployed as of a moment that has come" in capsys.readouterr().err
+    assert deploy(wish(folder, "b", "2100-01-01T00:00+00:00", dry_run=True), desk.newsroom) == 0
+
+
+def test_a_schedule_with_an_older_checkout_has_nothing_to_do(folder: Place, desk: Desk) -> None:
+    older = folder.manifest.commit
+    folder.commit()
+    assert deploy(wish(folder, "b"), desk.newsroom) == 0
+    folder.repository.git("checkout", "--quiet", older)
+    assert deploy(wish(folder, "c", if_due=True), desk.newsroom) == 0
+    assert folder.manifest.name.startswith("000002")
+
+
+def test_another_build_that_comes_between_is_not_sent(folder: Place, desk: Desk, tmp_path: Path) -> None:
+    asked = wish(folder, "b")
+    others = iter([b'{"index.html": "0 1"}', b""])
+
+    @contextmanager
+    def meanwhile(path: Path, patience: float) -> Iterator[None]:
+        record, other = path / ".warta.json", next(others)
+        kept = record.read_bytes()
+        record.write_bytes(other or kept)
+        yield
+        record.write_bytes(kept)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("plugins.deploying.deploying.locked", meanwhile)
+        assert deploy(asked, desk.newsroom) == 0
+    assert len(desk.asked) == 2, "built anew"
+    assert folder.manifest.name.startswith("000002")
+
+
 def test_a_first_deploy_is_due(tmp_path: Path, desk: Desk) -> None:
     place = make_place(tmp_path, folder_file(tmp_path / "www site"))
     assert deploy(wish(place, if_due=True), desk.newsroom) == 0
@@ -159,6 +202,7 @@ def test_what_was_rolled_back_does_not_come_again_by_itself(folder: Place, desk:
     assert deploy(wish(folder, "b", if_due=True), desk.newsroom) == 0
     assert "was rolled back; 000001-" in capsys.readouterr().out
     assert folder.live == before
+    assert folder.manifest.taken_back == folder.repository.git("rev-parse", "HEAD").strip()
     folder.commit()
     assert deploy(wish(folder, "c", if_due=True), desk.newsroom) == 0
     assert folder.manifest.name.startswith("000003")

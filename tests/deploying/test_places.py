@@ -1,5 +1,6 @@
 """Deploying, going back and keeping, on a folder and on a server."""
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -63,6 +64,28 @@ def test_a_commit_that_changes_no_file_is_told_of(place: Place) -> None:
     assert place.deploy(site) == 0
     assert place.manifest.commit == place.repository.git("rev-parse", "HEAD").strip()
     assert (place.manifest.name, len(place.releases), place.live) == (name, 1, before)
+
+
+def test_a_withdrawn_picture_goes_at_once_and_a_stylesheet_stays(place: Place) -> None:
+    style, picture = "assets/warta.0123456789ab.css", "media/rahasia.0123456789ab.webp"
+    shown = {"index.html": b"1", style: b"old", picture: b"x", f"{picture}.br": b"x"}
+    assert place.deploy(write_site(place.folder / "shown", shown)) == 0
+    assert place.deploy(write_site(place.folder / "withdrawn", {"index.html": b"2"})) == 0
+    assert place.live.keys() == {"index.html", style}
+    assert place.manifest.carried.keys() == {style}
+    assert roll_back(place.target, "", place.file, "en") == 0
+    assert place.live == shown
+
+
+def test_web_servers_can_read_it_whatever_the_umask(place: Place) -> None:
+    before = os.umask(0o077)
+    try:
+        assert place.deploy(place.site("a")) == 0
+    finally:
+        os.umask(before)
+    modes = {path: path.stat().st_mode & 0o777 for path in (place.root / "releases").rglob("*")}
+    assert {mode for path, mode in modes.items() if path.is_dir()} == {0o755}
+    assert {mode for path, mode in modes.items() if path.is_file() and path.suffix != ".assets"} == {0o644}
 
 
 def test_what_was_damaged_there_is_mended_by_the_next(place: Place) -> None:

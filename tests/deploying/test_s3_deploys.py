@@ -61,7 +61,7 @@ def test_back_and_forth(tmp_path: Path) -> None:
     names = [send(storage, site(n), n, tmp_path).name for n in (1, 2, 3)]
     for number in (1, 3, 2, 1):
         with storage.held():
-            told = storage.back(names[number - 1])
+            told = storage.back(names[number - 1], "")
         assert told.name == names[number - 1]
         assert storage.live() == told
         assert shop.shown(number) == site(number)
@@ -72,7 +72,7 @@ def test_back_and_forth(tmp_path: Path) -> None:
     assert set(shop.site()) == {*fourth.files, *fourth.carried}
     for number in (2, 3):
         with storage.held():
-            storage.back(names[number - 1])
+            storage.back(names[number - 1], "")
         assert shop.shown(number) == site(number)
 
 
@@ -120,7 +120,7 @@ def test_encoded_bodies_and_the_change_to_them(tmp_path: Path) -> None:
     send(storage, files, 3, tmp_path)
     assert reader.get("index.html")[1] == b"not brotli, but the build's"
     with storage.held():
-        storage.back(first.name)
+        storage.back(first.name, "")
     assert reader.get("index.html") == (200, brotli.compress(site(1)["index.html"], quality=10))
     send(shop.storage(encoded="none"), site(1), 4, tmp_path)
     assert reader.get("index.html") == (200, site(1)["index.html"])

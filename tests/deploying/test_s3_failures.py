@@ -135,7 +135,7 @@ def test_bytes_that_are_gone_stop_a_rollback_before_anything_changes(tmp_path: P
     before = shop.site()
     storage = shop.storage()
     with pytest.raises(MissingBytes), storage.held():
-        storage.back("000001-0000000")
+        storage.back("000001-0000000", "")
     assert shop.site() == before
 
 

@@ -76,7 +76,7 @@ def go_back_to_all(shop: Shop) -> None:
     storage = shop.storage()
     for each in storage.kept():
         with storage.held():
-            told = storage.back(each.name)
+            told = storage.back(each.name, "")
         assert shop.shown(int(each.commit, 16)) == site(int(each.commit, 16))
         assert set(shop.site()) == {*told.files, *told.carried}
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from plugins.deploying.deployment import Deployment, File, is_asset, number_of
+from plugins.deploying.deployment import Deployment, File, is_carried_on, number_of
 from plugins.deploying.s3.records import State, key_of
 from plugins.deploying.s3.standing import Standing
 
@@ -23,7 +23,9 @@ def carrying_on(standing: Standing, new: Deployment, kept: Iterable[str]) -> Dep
     carried: dict[str, File] = {
         path: file
         for path, file in sorted(standing.there.items())
-        if is_asset(path) and path not in new.files and standing.state.carried.get(path, newest) >= oldest
+        if path not in new.files
+        and is_carried_on(path, new.files)
+        and standing.state.carried.get(path, newest) >= oldest
     }
     return replace(new, carried=carried)
 

@@ -113,13 +113,14 @@ class ObjectStorage:
         self._lock.check()
         self._records.publish(deployment.name)
 
-    def back(self, name: str) -> Deployment:
+    def back(self, name: str, taken_back: str) -> Deployment:
         """Make a kept deployment live again; MissingBytes, with nothing changed, where not all of it is there."""
         standing = self._look()
         wanted = self._records.deployment(name)
         if wanted is None:
             raise UnreadableManifest(name)
-        new = carrying_on(standing, replace(wanted, name=name), kept_after(standing, name, self._keep))
+        wanted = replace(wanted, name=name, taken_back=taken_back)
+        new = carrying_on(standing, wanted, kept_after(standing, name, self._keep))
         doubtful = standing.doubtful(standing.state.encoded)
         paths = {p: f for p, f in new.files.items() if p in doubtful or standing.there.get(p) != f}
         stashed = {key for key, _ in self._bucket.listed(STASH)}

@@ -1,12 +1,12 @@
 """The bytes of pages that were replaced, kept by their hash, so that a kept deployment can be made live again.
 
 An old page is copied there inside the store just before it is replaced: nothing is sent twice, and a page that never
-changes lies there once. Assets need none of it, for theirs stay where they are.
+changes lies there once. Assets that are carried on need none of it, for theirs stay where they are.
 """
 
 from collections.abc import Collection, Iterator, Mapping
 
-from plugins.deploying.deployment import Deployment, File, is_asset
+from plugins.deploying.deployment import Deployment, File
 from plugins.deploying.s3.headers import is_text, suffix_of
 
 STASH = ".warta/files/"
@@ -20,13 +20,13 @@ def stash_key(path: str, file: File, encoded: str) -> str:
 
 
 def to_be_stashed(live: Deployment | None, new: Deployment, encoded: str) -> dict[str, str]:
-    """Return the pages that are about to change or vanish, by the keys under which they are kept."""
+    """Return the files that are about to change or vanish, by the keys under which they are kept."""
     if live is None:
         return {}
     return {
         stash_key(path, file, encoded): path
         for path, file in live.files.items()
-        if not is_asset(path) and new.files.get(path) != file
+        if path not in new.carried and new.files.get(path) != file
     }
 
 

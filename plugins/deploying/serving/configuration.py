@@ -11,6 +11,7 @@ from urllib.parse import quote, urlsplit
 
 from plugins.deploying.refusals import Refused
 from plugins.deploying.serving import answers
+from plugins.deploying.targets import read_address
 from plugins.releases import Routes
 
 if TYPE_CHECKING:
@@ -70,8 +71,11 @@ class Place:
 
 
 def configuration(program: str, place: Place, routes: Routes) -> str:
-    """Return the configuration of `program`, "nginx" or "caddy"; raise Refused for a site below a folder."""
-    if urlsplit(place.url).path.strip("/"):
+    """Return the configuration of `program`, "nginx" or "caddy"; raise Refused for a site below a folder.
+
+    An address that can be none, or would be read as a part of the configuration, raises UnusableAddress.
+    """
+    if read_address(place.url).path.strip("/"):
         raise Refused("below-root", place.url)
     moved = {old: quote(new) for old, new in routes.redirects.items()}
     return (

@@ -1,20 +1,19 @@
 """Asking a live site, and nobody else: no redirect is followed."""
 
 import threading
-import time
 from collections.abc import Mapping
 from dataclasses import dataclass
-from gzip import decompress
 from hashlib import sha256
 from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
-from urllib.parse import quote, urlsplit
+from urllib.parse import SplitResult, quote
+
+from plugins.deploying.verifying.timely import TimelyResponse
+from plugins.deploying.verifying.unpacking import TooLargeError, unpacked
 
 TIMEOUT = 10.0
 """Seconds for which a site may be silent."""
-LONGEST = 60.0
-"""Seconds that one answer may take."""
 LARGEST = 100_000_000
-"""Bytes of an answer."""
+"""Bytes of an answer, as it comes and unpacked."""
 _PIECE = 1 << 16
 _NAME = "warta-verify"
 
@@ -25,48 +24,48 @@ class SilentError(OSError):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a site said; the names of `headers` are in small letters. `body` is as it came."""
+    """What a site said; the names of `headers` are in small letters.
+
+    `content` is what the body says, unpacked; as it came where it cannot be unpacked.
+    """
 
     status: int
     headers: Mapping[str, str]
-    body: bytes
+    content: bytes
 
     @property
     def encoding(self) -> str:
         """How the body is compressed, "" where it is not."""
-        return self.headers.get("content-encoding", "").strip().lower()
+        return _encoding(self.headers)
 
     @property
     def sha256(self) -> str:
         """The SHA-256 of what the body says."""
         return sha256(self.content).hexdigest()
 
-    @property
-    def content(self) -> bytes:
-        """What the body says; as it came where it cannot be unpacked."""
-        try:
-            return _unpacked(self.body, self.encoding)
-        except Exception:  # three libraries, each with errors of its own, for bytes from anywhere
-            return self.body
-
 
 class Asker:
     """Asks one site, from several threads at once, each over a connection of its own that is kept."""
 
-    def __init__(self, url: str, timeout: float = TIMEOUT) -> None:
-        parts = urlsplit(url)
-        self._https, self._host, self._port = parts.scheme == "https", parts.hostname or "", parts.port
+    def __init__(self, address: SplitResult, timeout: float = TIMEOUT) -> None:
+        self._https, self._host = address.scheme == "https", address.hostname or ""
+        self._port = address.port or (443 if self._https else 80)
         self._timeout = timeout
         self._kept = threading.local()
         self._all: list[HTTPConnection] = []
-        self.base = parts.path.rstrip("/")
-        self.origin = f"{parts.scheme}://{parts.netloc}"
+        self.base = address.path.rstrip("/")
+        self.origin = f"{address.scheme}://{address.netloc}"
 
     def ask(self, address: str, accepted: str = "identity") -> Answer:
-        """Return the answer for an address of the site; raise SilentError where there is none, asked twice."""
+        """Return the answer for an address of the site; raise SilentError where there is none, asked twice.
+
+        A site that let the time run out would only do so again.
+        """
         try:
             return self._ask(address, accepted)
-        except SilentError:
+        except SilentError as error:
+            if isinstance(error.__cause__, TimeoutError):
+                raise
             return self._ask(address, accepted)
 
     def close(self) -> None:
@@ -84,41 +83,34 @@ class Asker:
             for name, value in response.getheaders():
                 known = told.get(name.lower())
                 told[name.lower()] = f"{known}, {value}" if known else value
-            return Answer(response.status, told, self._body(response))
-        except (OSError, HTTPException, ValueError) as error:
+            return Answer(response.status, told, unpacked(_body(response), _encoding(told), LARGEST))
+        except (OSError, HTTPException, ValueError, TooLargeError) as error:
             connection.close()
             self._kept.connection = None
             raise SilentError(f"{type(error).__name__}: {error}") from error
-
-    def _body(self, response: HTTPResponse) -> bytes:
-        end, pieces, length = time.monotonic() + LONGEST, [], 0
-        while piece := response.read(_PIECE):
-            pieces.append(piece)
-            length += len(piece)
-            if length > LARGEST or time.monotonic() > end:
-                raise SilentError(f"{length} bytes, {LONGEST:.0f} s")
-        return b"".join(pieces)
 
     def _connection(self) -> HTTPConnection:
         connection: HTTPConnection | None = getattr(self._kept, "connection", None)
         if connection is None:
             kind = HTTPSConnection if self._https else HTTPConnection
             connection = self._kept.connection = kind(self._host, self._port, timeout=self._timeout)
+            connection.response_class = TimelyResponse
             self._all.append(connection)
         return connection
 
 
-def _unpacked(body: bytes, encoding: str) -> bytes:
-    match encoding:
-        case "gzip":
-            return decompress(body)
-        case "br":
-            import brotli  # type: ignore[import-untyped]
+def _body(response: HTTPResponse) -> bytes:
+    """Return the body as it came, piece by piece, for time and bytes are counted at each."""
+    pieces, length = [], 0
+    while piece := response.read1(_PIECE):
+        pieces.append(piece)
+        length += len(piece)
+        if length > LARGEST:
+            raise TooLargeError(LARGEST)
+    if response.length:
+        raise HTTPException(f"{length} bytes, {response.length} more")
+    return b"".join(pieces)
 
-            unpacked: bytes = brotli.decompress(body)
-            return unpacked
-        case "zstd":
-            import zstandard
 
-            return zstandard.ZstdDecompressor().decompress(body, max_output_size=LARGEST)
-    return body
+def _encoding(headers: Mapping[str, str]) -> str:
+    return headers.get("content-encoding", "").strip().lower()

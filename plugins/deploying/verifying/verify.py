@@ -9,11 +9,11 @@ from datetime import datetime
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from plugins.deploying.deployment import MANIFEST, from_json
 from plugins.deploying.refusals import MESSAGES, REFUSED, Failing, Refused
 from plugins.deploying.survey import survey
+from plugins.deploying.targets import read_address
 from plugins.deploying.telling import code_of
 from plugins.deploying.verifying.asking import Asker, SilentError
 from plugins.deploying.verifying.choosing import Sample, chosen, encodings_of, own_files, some, unpacked
@@ -39,9 +39,9 @@ PACKED = 12
 _TOLD = 20
 """Files that differ from those at hand and are told one by one."""
 MESSAGES |= {
-    "unusable-address": {
-        "id": "Alamat situs harus dimulai dengan https:// atau http://; tertulis {found}.",
-        "en": "The address of a site must begin with https:// or http://; found {found}.",
+    "unusable-sample": {
+        "id": "Banyaknya berkas yang dipilih acak harus 0 atau lebih; tertulis {found}.",
+        "en": "The number of files that are chosen by chance must be 0 or more; found {found}.",
     },
     "unknown-form": {
         "id": "Bentuk laporan harus text atau json; tertulis {found}.",
@@ -58,6 +58,12 @@ class SilentSite(Failing):
     """Nobody answers at the site's address."""
 
     about = "silent-site"
+
+
+class UnusableSample(Failing):
+    """So many files cannot be chosen."""
+
+    about = "unusable-sample"
 
 
 def verify(asked: Verification, routes: Routes | None = None) -> int:
@@ -80,12 +86,12 @@ def verify(asked: Verification, routes: Routes | None = None) -> int:
 
 def look(asked: Verification, routes: Routes | None) -> Verified:
     """Ask a site for what is wanted of it; raise SilentSite where nobody answers."""
-    parts = urlsplit(asked.url)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise Refused("unusable-address", asked.url)
+    address = read_address(asked.url)
+    if asked.sample is not None and asked.sample < 0:
+        raise UnusableSample(asked.sample)
     if asked.form not in ("text", "json"):
         raise Refused("unknown-form", asked.form)
-    with closing(Asker(asked.url)) as asker:
+    with closing(Asker(address)) as asker:
         return _look(asker, asked, routes)
 
 
