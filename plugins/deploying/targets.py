@@ -45,9 +45,10 @@ def read_address(url: str) -> SplitResult:
 
 
 def masked(text: str) -> str:
-    """Return a text without the user and the password that an address in it may name."""
+    """Return a text to be shown, without the user and the password that an address in it may name."""
     _, sign, rest = text.rpartition("@")
-    return f"…@{rest}" if sign else text
+    shown = f"…@{rest}" if sign else text
+    return "".join(each if each.isprintable() else ascii(each)[1:-1] for each in shown)
 
 
 def _url(url: str) -> str:
@@ -76,7 +77,7 @@ def _prefix(prefix: str) -> str:
 Compressed = Literal["br", "zst", "gz"]
 Url = Annotated[str, AfterValidator(_url)]
 """Of a site or a store; "" for none."""
-Local = Annotated[str, Field(pattern=r"^[^\x00-\x1f\x7f]*$"), AfterValidator(_local)]
+Local = Annotated[str, Field(pattern=r"^[^\x00]*$"), AfterValidator(_local)]
 """A path of this machine."""
 _STEP = r"[^\x00-\x1f\x7f$;{}\"\\/]+"
 """Of the path of a served folder: no sign that means something to nginx or Caddy."""
@@ -114,7 +115,7 @@ class FolderTarget(_Target):
     """A folder of this machine: `path` holds releases/ and current, a link to the live one of them."""
 
     kind: Literal["folder"]
-    path: Local = Field(pattern=rf"^(?:/|{_STEP})+$")
+    path: Annotated[str, Field(pattern=rf"^(?:/|{_STEP})+$"), AfterValidator(_local)]
 
     def local(self) -> tuple[str, ...]:
         """Return the fields that are paths on this machine."""

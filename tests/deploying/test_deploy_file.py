@@ -1,6 +1,7 @@
 """deploy.yml: every target, and everything that may be wrong with one."""
 
 import io
+import json
 from pathlib import Path
 
 import pytest
@@ -97,6 +98,14 @@ def test_no_file(tmp_path: Path) -> None:
         (SERVER.replace("/srv/warta", "/"), "`path` must be a folder"),
         ("targets:\n  a: {kind: s3}\n", "must have the field `bucket`"),
         ("targets:\n  a: {kind: s3, bucket: b, endpoint: ftp://x}\n", "`endpoint` must be"),
+        ("targets:\n  a: {kind: s3, bucket: berita, prefix: /a}\n", "`prefix` must be a prefix that"),
+        ("targets:\n  a: {kind: s3, bucket: berita, prefix: a//b}\n", "found `a//b`"),
+        ("targets:\n  a: {kind: s3, bucket: berita, prefix: a//}\n", "found `a//`"),
+        ("targets:\n  a: {kind: s3, bucket: berita, prefix: .}\n", "found `.`"),
+        ("targets:\n  a: {kind: s3, bucket: berita, prefix: a/../b}\n", "found `a/../b`"),
+        ("targets:\n  a: {kind: folder, path: ~nosuchuser/www}\n", "`path` must be a folder"),
+        ("targets:\n  a: {kind: pages, repository: ~nosuchuser}\n", "`repository` must be the folder"),
+        (SERVER + "    identity: ~nosuchuser/key\n", "`identity` must be the file of an ssh key"),
         ("targets:\n  a: {kind: s3, bucket: warta, delete_after: -1}\n", "`delete_after` must be minutes"),
         ("targets:\n  a: {kind: pages, branch: -x}\n", "`branch` must be the name of a branch"),
         ("targets:\n  a: {kind: pages, cname: https://x}\n", "`cname` must be a domain"),
@@ -111,6 +120,49 @@ def test_what_is_wrong_is_told_with_its_place(tmp_path: Path, text: str, words: 
     assert any(word in said for word in ("harus", "tidak boleh"))
 
 
+@pytest.mark.parametrize("sign", ["$", ";", "{", "}", '"', "\\", "\n"])
+def test_signs_of_configurations_are_refused_in_paths(tmp_path: Path, sign: str) -> None:
+    path = json.dumps(f"/srv/a{sign}b")
+    for text in (SERVER.replace("/srv/warta", path), f"targets:\n  a: {{kind: folder, path: {path}}}\n"):
+        assert "`path` must be a folder" in told(tmp_path, text)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://[x", "http://x:abc", "http://x:99999", "http://[::1", "https://x;return", "https://x{y}", "https://$x",
+        "https://x/a b", "https://x/?a", "https://x/#a", "https://x\\y", "https://a..b", "https://x:", "HTTPS//x",
+    ],
+)  # fmt: skip
+def test_addresses_that_are_none_are_refused(tmp_path: Path, url: str) -> None:
+    assert "`url` must be the site's address" in told(tmp_path, f"{SERVER}    url: {json.dumps(url)}\n")
+    text = f"targets:\n  a: {{kind: s3, bucket: berita, endpoint: {json.dumps(url)}}}\n"
+    assert "`endpoint` must be the address of the store" in told(tmp_path, text)
+
+
+def test_a_password_with_a_slash_is_not_shown(tmp_path: Path) -> None:
+    said = told(tmp_path, f"{SERVER}    url: https://siti:rahasia/a@warta.example\n")
+    assert "D106" in said
+    assert "rahasia" not in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "targets:\n  a: {kind: pages, remote: 'ssh://git@forge.example/warta.git'}\n",
+        "targets:\n  a: {kind: pages, remote: 'ssh://git@forge.example:2222/warta.git'}\n",
+        "targets:\n  a: {kind: pages, remote: 'git@forge.example:warta.git'}\n",
+        "targets:\n  a: {kind: pages, remote: 'https://forge.example/warta.git'}\n",
+        "targets:\n  a: {kind: s3, bucket: berita, prefix: a/b.c/, endpoint: 'http://127.0.0.1:9000'}\n",
+        "targets:\n  a: {kind: folder, path: '~/a b/', url: 'http://[::1]:8000/warta/'}\n",
+        SERVER.replace("/srv/warta", "'/srv/siaran pers/wärta'"),
+        SERVER + "    url: https://warta-1.example/siaran\n",
+    ],
+)
+def test_what_can_be_used(tmp_path: Path, text: str) -> None:
+    assert told(tmp_path, text) == ""
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -120,6 +172,12 @@ def test_what_is_wrong_is_told_with_its_place(tmp_path: Path, text: str, words: 
         "identity: |\n      -----BEGIN OPENSSH PRIVATE KEY-----\n      rahasia-sekali",
         "url: https://ani:rahasia-sekali@warta.example",
         "region: AKIAIOSFODNN7RAHASIA",
+        "remote: https://RAHASIA@forge.example/warta.git",
+        "remote: https://RAHASIA:@forge.example/warta.git",
+        "remote: ssh://git:rahasia@forge.example/warta.git",
+        "remote: ssh://git:rah@sia-rahasia@forge.example/warta.git",
+        "endpoint: http://rahasia@s3.example",
+        "branch: github_pat_11RAHASIA",
     ],
 )
 def test_secrets_are_refused_and_never_shown(tmp_path: Path, line: str) -> None:

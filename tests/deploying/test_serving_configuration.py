@@ -193,3 +193,30 @@ def test_what_cannot_be_written_is_told(
     out, err = capsys.readouterr()
     assert out == ""
     assert words in err
+
+
+@pytest.mark.parametrize("program", JUDGES)
+@pytest.mark.parametrize(
+    "url", ["http://x:abc", "http://[x", "https://x;return", "https://x{y}", "https://siti:rahasia@x", "http://x/a b"]
+)
+def test_an_address_that_is_none_is_not_written(capsys: pytest.CaptureFixture[str], program: str, url: str) -> None:
+    assert server_config(program, Routes(url), lang="en") == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("The address of a site must be https:// or http://")
+    assert "rahasia" not in err
+
+
+@pytest.mark.parametrize(
+    "line", ["url: 'https://x;return'", "url: 'http://[x'", "url: 'http://x:abc'", "path: /srv/$a"]
+)
+def test_a_target_that_a_server_would_misread_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], line: str
+) -> None:
+    file = tmp_path / "deploy.yml"
+    path = "" if line.startswith("path") else "path: /srv/warta, "
+    file.write_text(f"targets:\n  a: {{kind: server, host: x, {path}{line}}}\n", encoding="utf-8")
+    assert server_config("nginx", Routes("https://warta.example"), "a", file, "en") == 1
+    out, err = capsys.readouterr()
+    assert "D106 unusable-deploy-value" in out + err
+    assert "server_name" not in out

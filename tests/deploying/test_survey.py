@@ -94,3 +94,16 @@ def test_what_a_build_did_not_leave_so_is_refused(tmp_path: Path, change: Callab
     change(tmp_path)
     with pytest.raises(Refused, match="must hold only what a build wrote"):
         survey(tmp_path, nothing)
+
+
+@pytest.mark.parametrize(
+    "name", ["a\\b.html", "a\nb.html", "a\x1b[2Jb.html", "a\x7f.html", "a\x85.html", "a\udcff.html"]
+)
+@pytest.mark.parametrize("written", [True, False])
+def test_names_that_others_read_otherwise_are_refused(tmp_path: Path, name: str, written: bool) -> None:
+    write_site(tmp_path, {**FILES, name: b""} if written else FILES)
+    (tmp_path / name).touch()
+    with pytest.raises(Refused, match="must have no backslash and no control character") as refused:
+        survey(tmp_path, nothing)
+    assert refused.value.message("id").isprintable()
+    assert ascii(name)[1:-1] in refused.value.message("id")

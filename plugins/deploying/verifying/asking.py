@@ -109,6 +109,7 @@ def _body(response: HTTPResponse) -> bytes:
             raise TooLargeError(LARGEST)
     if response.length:
         raise HTTPException(f"{length} bytes, {response.length} more")
+    response.close()  # read1 leaves an answer of a known length open, and its connection could not be used again
     return b"".join(pieces)
 
 

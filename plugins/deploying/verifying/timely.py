@@ -4,10 +4,7 @@ import socket
 import time
 from http.client import HTTPResponse
 from io import BufferedReader, RawIOBase
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from _typeshed import WriteableBuffer
+from typing import Any
 
 LONGEST = 30.0
 """Seconds that one answer may take."""
@@ -36,7 +33,7 @@ class _Timely(RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: "WriteableBuffer") -> int | None:
+    def readinto(self, buffer: Any) -> int | None:
         left = self._end - time.monotonic()
         if left <= 0:
             raise TimeoutError(f"{LONGEST:.0f} s")

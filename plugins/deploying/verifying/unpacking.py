@@ -30,15 +30,12 @@ def unpacked(body: bytes, encoding: str, largest: int) -> bytes:
 
 
 def _gzip(body: bytes, largest: int) -> bytes:
-    unpacked = b""
-    while body:
-        member = zlib.decompressobj(zlib.MAX_WBITS | 16)
-        unpacked += member.decompress(body, largest + 1 - len(unpacked))
-        if len(unpacked) > largest:
-            raise TooLargeError(largest)
-        if not member.eof:
-            raise EOFError
-        body = member.unused_data
+    decompressor = zlib.decompressobj(zlib.MAX_WBITS | 16)
+    unpacked = decompressor.decompress(body, largest + 1)
+    if len(unpacked) > largest:
+        raise TooLargeError(largest)
+    if not decompressor.eof or decompressor.unused_data:
+        raise EOFError
     return unpacked
 
 
