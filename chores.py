@@ -1,9 +1,8 @@
 """What those do who change Warta itself: tests, linters, measurements, versions."""
 
 from invoke.context import Context
-from invoke.tasks import task
 
-from plugins.command_line import run
+from plugins.command_line import run, task
 
 FAST = ["-m", "not browser and not slow", "--hypothesis-profile", "fast", "--numprocesses", "auto"]
 LOCK = "uv pip compile --universal --generate-hashes --python-version 3.11 --quiet --custom-compile-command".split()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.checks.number_structures import is_identity, is_staff
-from plugins.prose import regex
+from plugins.prose import Spans, regex
 
 SHORTEST = 9
 """Digits: no number that is looked for here has fewer."""
@@ -25,12 +25,21 @@ _ENDS_AN_ENTITY = regex(rf"[;>][{_SIGNS}{_MARKS}]{{0,3}}{_DIGIT}")
 _PIECE = regex(r"[^\s()]+")
 _LONGEST = 18
 """Digits of the longest number that is put together over such signs."""
+_SHORT_GROUPS = len("1 005")
+"""Characters of what may be the end of a number as well as an amount."""
 _GROUPED = regex(r"[1-9]\d{0,2}(?:([.\s])\d{3})(?:\1\d{3})*")
 _DECIMAL = regex(r"\d{1,3}\.\d{5,}")
 _CURRENCY = regex(r"(?:Rp|IDR|USD|EUR|\$|€|rupiah)[.:]?\s{0,2}[-(]?\Z", re.IGNORECASE)
 _COUNTED = regex(r"[,.\d-]{0,6}\s?(?:rupiah|rp|juta|miliar|milyar|triliun|million|billion|trillion)\b", re.IGNORECASE)
 _NO_PERSON = regex(r"(?:IS[BS]N|DOI)(?:-1[03])?[\s:.]{0,3}\Z", re.IGNORECASE)
-_DATE = regex(r"(?<!\d)(?:\d{1,2}[-.]\d{1,2}[-.](?:19|20)\d\d|(?:19|20)\d\d[-.]\d{1,2}[-.]\d{1,2})(?!\d)")
+_DAY, _YEAR = r"[0-3]?\d", r"(?:19|20)\d\d"
+_DATE = regex(
+    "|".join(
+        rf"(?<!\d)(?<!\d{mark})(?:{_DAY}{mark}{_DAY}{mark}{_YEAR}|{_YEAR}{mark}{_DAY}{mark}{_DAY})(?!{mark}?\d)"
+        for mark in ("[-\u2010\u2011\u2013]", "/", r"\.")
+    )
+)
+"""A whole date, which the same sign does not tie to more digits, as in 32.01.12.11.08.98.2001."""
 _ADDRESS = regex(r"(?:://|www\.)[^\s|<>\"')]{0,2000}\Z")
 _LOOK_BACK, _LONGEST_ADDRESS = 12, 300
 
@@ -57,7 +66,7 @@ class LongNumber:
 
     @property
     def is_date(self) -> bool:
-        """Whether it holds a date, and is thus more than one number."""
+        """Whether it holds a whole date, and is thus more than one number."""
         return bool(_DATE.search(self.written))
 
 
@@ -87,12 +96,12 @@ def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _joined(text: str, parts: list[tuple[int, int]]) -> Iterator[LongNumber]:
     """Yield what neighbouring parts are together, where structure tells that they are one number of a person."""
-    bare, free = [_digits(text[start:end]) for start, end in parts], 0
+    bare, free = _digits_of_parts(text, parts), 0
     for first, (start, _) in enumerate(parts):
         digits = bare[first] if first >= free else ""
         for following in range(first + 1, len(parts) if digits else 0):
             digits += bare[following]
-            if len(digits) > _LONGEST:
+            if len(digits) > _LONGEST or not bare[following]:
                 break
             if is_identity(digits) or is_staff(digits):
                 number = _number(text, start, parts[following][1], is_joined=True)
@@ -100,6 +109,19 @@ def _joined(text: str, parts: list[tuple[int, int]]) -> Iterator[LongNumber]:
                     yield number
                     free = following + 1
                     break
+
+
+def _digits_of_parts(text: str, parts: list[tuple[int, int]]) -> list[str]:
+    """Return the digits of each part, "" for one that is an amount or belongs to a date: such parts end a number."""
+    dates = Spans(date.span() for date in _DATE.finditer(text, parts[0][0], parts[-1][1]))
+    return [
+        "" if dates.touch(start, end) or _is_grouped(text[start:end]) else _digits(text[start:end])
+        for start, end in parts
+    ]
+
+
+def _is_grouped(written: str) -> bool:
+    return len(written) > _SHORT_GROUPS and bool(_GROUPED.fullmatch(written))
 
 
 def _number(text: str, start: int, end: int, *, is_joined: bool = False) -> LongNumber:

@@ -18,6 +18,10 @@ _ENGLISH = {kind: kind for kind in (MINISTER, GOVERNOR, REGENT, MAYOR)}
 _HEADS = _ENGLISH | {"menteri": MINISTER, "menko": MINISTER, "gubernur": GOVERNOR, "bupati": REGENT, "walikota": MAYOR}
 """What an office is called; wali kota in two words as well."""
 _DEPUTIES = frozenset("wakil vice deputy".split())
+_RANKS = _DEPUTIES | {"coordinating"}
+"""Words before an office that belong to it."""
+_SOMEBODY_ELSES = frozenset("for of nama undangan mewakili".split())
+"""Words behind which an office belongs to another than the one named: spokesperson for, atas nama."""
 _JOINERS = frozenset("dan and of for the bidang urusan".split())
 _STATE = frozenset("ri republik republic indonesia".split())
 _NEXT = frozenset("kepala ketua direktur panglima presiden jaksa deputi dirjen staf head chair director chief".split())
@@ -26,7 +30,9 @@ _TEMPORARY = frozenset(" ".join(ACTING).split())
 _SAYING_LITTLE = _JOINERS | _STATE | frozenset("affairs negara state koordinator coordinating".split())
 _MOST_WORDS, _LONGEST_PLACE, _SHORT_PLACE, _NEAREST = 14, 4, 2, 30
 _IN_BRACKETS = re.compile(r"[ \xa0]\((?P<office>[^()\n]{5,100})\)")
-_GOES_ON = re.compile(r",\s(?!dan\b|and\b|serta\b|dengan\b|bersama\b|with\b)[a-z]")
+_GOES_ON = re.compile(r",\s(?!(?:dan|and|serta|beserta|dengan|bersama|with|para|sejumlah|seluruh)\b)[a-z]")
+_SAYING = frozenset("kata ujar tutur said".split())
+_BEFORE_AN_OFFICE = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +48,17 @@ class Office:
         """Say whether both may be one office, called in two ways; of places only the registers know that."""
         if self.kind != other.kind or self.kind != MINISTER:
             return self.kind == other.kind
-        initials = "".join(word[0] for word in other.domain)
-        shorts = (word for word in self.domain if word in ACRONYMS)
         shared = set(self.domain) & set(other.domain) - _SAYING_LITTLE
-        return bool(shared) or any(_is_left_of(initials, short) for short in shorts)
+        return bool(shared) or self._may_shorten(other) or other._may_shorten(self)
+
+    def shares_a_field(self, post: str) -> bool:
+        """Say whether a post of any kind is about the same: that of a ministry and its minister's."""
+        return not FIELDS.isdisjoint(set(post.casefold().split()) & set(self.domain) - _SAYING_LITTLE)
+
+    def _may_shorten(self, other: "Office") -> bool:
+        """Say whether it is written with the first letters of the other, as PUPR is."""
+        initials = "".join(word[0] for word in other.domain)
+        return any(_is_left_of(initials, word) for word in self.domain if word in ACRONYMS)
 
 
 def office_beside(text: str, start: int, end: int) -> Office | None:
@@ -129,10 +142,12 @@ def _unless_another(
 ) -> Office | None:
     """Return the office, unless it is held for the time being or the word before makes it a post of another kind."""
     start, end = min(word[0] for word in office), max(word[1] for word in office)
-    if others and others[0][2] in _DEPUTIES:
+    while others and others[0][2] in _RANKS:
         start, others = others[0][0], others[1:]
-    before = [plain for _, _, plain in others[:2]]
-    if not _TEMPORARY.isdisjoint((*before[:1], *domain)) or (others and makes_another(text, *others[0], start)):
+    before = [plain for _, _, plain in others[:2] if plain != "the"][:1]
+    if not (_TEMPORARY | _SOMEBODY_ELSES).isdisjoint(before) or not _TEMPORARY.isdisjoint(domain):
+        return None
+    if others and makes_another(text, *others[0], start):
         return None
     return Office(kind, tuple(domain), start, end)
 
@@ -140,7 +155,13 @@ def _unless_another(
 def _is_enclosed(text: str, office: Office, end: int) -> bool:
     """Say whether a name that ends at `end` stands between commas for the office before it, and not next in a list."""
     is_whole = FIELDS.issuperset(office.domain) if office.kind == MINISTER else len(office.domain) <= _SHORT_PLACE
-    return is_whole and bool(_GOES_ON.match(text, end))
+    return is_whole and _begins(text, office.start) and bool(_GOES_ON.match(text, end))
+
+
+def _begins(text: str, start: int) -> bool:
+    """Say whether a sentence begins at `start`, or one who spoke is named there."""
+    before = text[max(0, start - _BEFORE_AN_OFFICE) : start].removesuffix("The ").removesuffix("the ").rstrip(" \xa0")
+    return not before or before[-1] in ".!?\n" or before.split()[-1].casefold() in _SAYING
 
 
 def _is_left_of(letters: str, short: str) -> bool:

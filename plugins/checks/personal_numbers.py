@@ -142,7 +142,7 @@ def _is_mobile(number: LongNumber) -> bool:
 
 
 def _identity(number: LongNumber, word: str, text: str) -> tuple[str, int] | None:
-    if len(number.digits) != 16 or number.digits[0] == "0" or word in (ACCOUNT, INSURANCE, STAFF):
+    if len(number.digits) != 16 or number.digits[0] == "0" or number.is_date or word in (ACCOUNT, INSURANCE, STAFF):
         return None
     structure = identity_points(number.digits)
     beside = _BESIDE * (word == IDENTITY or (word in (TAX, "person") and structure > 0))

@@ -20,7 +20,8 @@ _TIES = frozenset("of the at in dari pada di".split())
 """What ties a post to its organisation."""
 _OTHER = frozenset(
     "wakil mantan eks bekas calon istri suami putra putri staf ajudan sekretaris asisten penasihat utusan tim"
-    " vice deputy former ex then wife husband aide assistant adviser advisor shadow".split()
+    " khusus ahli juru bicara jubir pribadi vice deputy former ex then wife husband aide aides assistant adviser"
+    " advisor shadow spokesperson spokesman spokeswoman".split()
 )
 """Words before a post that make another one of it."""
 _OPENING = re.compile(r"[ \xa0]?[,(][ \xa0\n]?(?:selaku\s|the\s)?(?!\s)|\sselaku\s(?!\s)")

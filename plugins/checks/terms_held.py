@@ -32,6 +32,8 @@ _PHRASES = (
 _OTHER_TIME = re.compile(rf"\b(?:{'|'.join((*_PAST, *_PHRASES))})\b")
 """What says that a sentence is about another day than that of the release, or about a change of hands."""
 _CHOSEN = re.compile(r"\b(?:terpilih|calon|bakal|kelak|elect|incoming|candidate|later|future)\b")
+_TWO_POSTS = re.compile(r"\b(?:merangkap|rangkap|sekaligus|concurrently)\b|[^\W\d]\s?/\s?[^\W\d]")
+"""What says that somebody holds two posts."""
 _YEAR = re.compile(r"(?<![\d.,/])(?:19|20)\d\d(?![\d.,]\d|\d)")
 _STOP = re.compile(r"(?<=[a-z0-9)”\"])[.!?]\s")
 
@@ -65,10 +67,13 @@ def contradicts(official: Official, key: str, day: date, posts: PostNames, *, si
 def holds_another(official: Official, office: Office, day: date, registers: Registers, lang: str) -> bool:
     """Say whether the register knows a post of that `day`, and none of any day that may be this office.
 
-    Nobody holds two offices of that kind, and no other post beside one. In a language in which the register does not
-    tell the posts, `lang`, offices of one kind are not compared.
+    Nobody holds two offices of that kind, and no other post beside one, unless both are of one ministry. In a language
+    in which the register does not tell the posts, `lang`, offices of one kind are not compared.
     """
-    if not any(term.covers(day) for term in official.terms):
+    held = [term for term in official.terms if term.covers(day)]
+    if not any(_is_certain(term, day) for term in held):
+        return False
+    if any(office.shares_a_field(post) for term in held for post in term.post.values()):
         return False
     for term in official.terms:
         for own in filter(None, map(office_named, term.post.values())):
@@ -95,6 +100,11 @@ def is_to_come(official: Official, key: str, day: date, posts: PostNames) -> boo
 def is_chosen(prose: Prose, mention: Mention) -> bool:
     """Say whether the sentence speaks of one who will hold the post, as a president-elect."""
     return bool(_CHOSEN.search(_sentence(prose, mention).casefold()))
+
+
+def is_of_two_posts(prose: Prose, mention: Mention) -> bool:
+    """Say whether the sentence speaks of one who holds two posts, of which the register may know only one."""
+    return bool(_TWO_POSTS.search(_sentence(prose, mention).casefold()))
 
 
 def _sentence(prose: Prose, mention: Mention) -> str:
@@ -125,6 +135,11 @@ def _is_outside(term: Term, day: date, margin: timedelta = timedelta()) -> bool:
     """Say whether a term is known to have begun after `day` or ended before it."""
     early = term.since is not None and day < term.since - margin
     return early or (term.to is not None and day >= term.to + margin)
+
+
+def _is_certain(term: Term, day: date) -> bool:
+    """Say whether a term that covers `day` surely does; one that is doubted does until it was last seen."""
+    return bool(term.since) and not term.acting and (not term.doubt or day <= max(term.seen, default=date.min))
 
 
 def _bodies(terms: Iterable[Term]) -> set[str]:

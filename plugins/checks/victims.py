@@ -6,6 +6,11 @@ from plugins.prose import Span, regex
 
 ADULT = 18
 NAME = r"[A-Z][\w'’-]*\.?(?: (?:bin|binti|[A-Z][\w'’-]*\.?)){0,4}"
+NOBODYS = frozenset(
+    "Perempuan Anak Women Children Kabupaten Kota Provinsi Yayasan Kementerian Dinas Program Unit Sejak"
+    " Pelaku Korban Tersangka".split()
+)
+"""Words with which places and bodies begin, and what is said of all women and children: no child's name."""
 NEAR = 2
 """Sentences between a name and the age, and the passage is the same."""
 _DONE = (

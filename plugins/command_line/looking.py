@@ -46,7 +46,7 @@ def typed_for(task: str) -> list[str] | None:
         word = words.pop(0)
         if "=" not in word and word in core and core[word].takes_value:
             words[:1] = []
-    return words[1:] if words[:1] == [task] else None
+    return words[1:] if words and words[0].replace("-", "_") == task.replace("-", "_") else None
 
 
 def look_over(words: Sequence[str], arguments: Iterable[Argument]) -> None:
@@ -66,10 +66,16 @@ def look_over(words: Sequence[str], arguments: Iterable[Argument]) -> None:
         if argument is None:
             _refuse_option(name, flags, lang)
         if argument.takes_value and not argument.optional:
-            value = value if sign or value else waiting.pop(0) if waiting else _refuse("no-value", lang, name)
-            _judge(argument, name, value, lang)
+            if not (sign or value or (waiting and not _is_option(waiting[0], flags))):
+                _refuse("no-value", lang, name)
+            _judge(argument, name, value if sign or value else waiting.pop(0), lang)
         elif value and word.startswith("--"):
             _refuse("value", lang, name, value)
+
+
+def _is_option(word: str, flags: Flags) -> bool:
+    """Say whether a word is an option, known or not; -5 is a number."""
+    return word.startswith("--") or word[:2] in flags
 
 
 def _judge(argument: Argument, name: str, value: str, lang: str) -> None:

@@ -17,14 +17,15 @@ class PlainTask(Task[Any]):
     """A task whose options are looked over before Invoke takes them."""
 
     takes_words = False
-    """Whether words that are no options are for the task; else they name the next one."""
+    """Whether all words that are no options are for the task; else those behind its own name the next one."""
 
     def get_arguments(self, ignore_unknown_help: bool | None = None) -> list[Argument]:
         """Return the arguments. Raises Exit where what was typed for the task is wrong."""
         arguments = super().get_arguments(ignore_unknown_help)
         typed = typed_for(self.name)
         if typed is not None:
-            end = None if self.takes_words else next(iter(words_in(typed, arguments)), None)
+            taken = len(typed) if self.takes_words else sum(bool(each.positional) for each in arguments)
+            end = next(iter(words_in(typed, arguments)[taken:]), None)
             look_over(typed[:end], arguments)
         return arguments
 

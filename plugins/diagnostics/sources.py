@@ -15,7 +15,9 @@ _LONG_NUMBER = re.compile(rf"(?<![\d.,])(?P<money>(?:Rp|IDR|US\$)[. ]?)?\d(?:{_B
 _GROUPED = re.compile(r"\d{1,3}(?:([. ])\d{3})+")
 _DATE = re.compile(r"(?:19|20)\d\d[./-]\d\d?[./-]\d\d?(?!\d)|\d\d?[./-]\d\d?[./-](?:19|20)\d\d(?!\d)")
 _STAMP = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[_-]\d{4,9}")
-"""Amounts, dates, and the moments by which cameras name pictures, which anybody may know."""
+_TIME = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
+"""Amounts, dates, the moments by which cameras name pictures, and times of day, which anybody may know."""
+_BETWEEN_TWO = re.compile(r"\s*[-/–]\s*")
 _SHORT_NUMBER = re.compile(r"\d{1,5}")
 """A number that tells nothing by itself: a year, a count."""
 _LEFT = 2
@@ -127,9 +129,14 @@ def _hidden_unless_amount(number: re.Match[str]) -> str:
 
 
 def _is_harmless(line: str) -> bool:
-    """Say whether what stands on one line of several, or on the only one, tells of nobody."""
+    """Say whether what stands on one line of several, or on the only one, tells of nobody.
+
+    Short numbers do on a line of their own alone: tied by hyphens they are those of a card.
+    """
     written = line.strip(" \t>")
-    return any(pattern.fullmatch(written) for pattern in (_GROUPED, _DATE, _STAMP, _SHORT_NUMBER))
+    whole = any(pattern.fullmatch(written) for pattern in (_DATE, _STAMP, _SHORT_NUMBER))
+    pieces = _BETWEEN_TWO.split(written)
+    return whole or all(_GROUPED.fullmatch(piece) or _TIME.fullmatch(piece) for piece in pieces)
 
 
 def masked(words: str) -> str:

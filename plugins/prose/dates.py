@@ -68,7 +68,7 @@ def dates_in(text: str, vocabulary: Vocabulary, distinct: frozenset[str]) -> Ite
     Of a range, such as 20 hingga 22 Agustus 2019, the first day and the last, the first with the month and the year of
     the last where it has none of its own. `distinct` are the words of the text.
     """
-    found = list(_written(text, vocabulary, _days(text, distinct & vocabulary.month_words)))
+    found = list(_written(text, vocabulary, _days(text, vocabulary.months_among(distinct))))
     for mention, following in pairwise(found):
         if (
             mention.year is None
@@ -80,7 +80,7 @@ def dates_in(text: str, vocabulary: Vocabulary, distinct: frozenset[str]) -> Ite
     yield from found[-1:]
 
 
-def _days(text: str, months: frozenset[str]) -> Iterator[re.Match[str]]:
+def _days(text: str, months: Iterable[str]) -> Iterator[re.Match[str]]:
     """Yield what may be days: one or two digits near one of these words, or beside a stroke.
 
     A text has dozens of figures and few months: a fifth of the work of looking at every figure.

@@ -15,7 +15,12 @@ class _Regex:
     def __init__(self, source: str, flags: int) -> None:
         self._source, self._flags = source, flags
 
+    def __reduce__(self) -> tuple[type["_Regex"], tuple[str, int]]:
+        return _Regex, (self._source, self._flags)
+
     def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
         compiled = re.compile(self._source, self._flags)
         vars(self).update({each: getattr(compiled, each) for each in _OFFERED})
         return getattr(compiled, name)

@@ -68,6 +68,10 @@ _RANKS: dict[str, dict[str, int]] = {
     "en": {word: number for number, word in enumerate(_EN_RANKS, 1)} | {"twentieth": 20},
 }
 
+MOST_REMEMBERED = 100_000
+"""Words of which it is known whether they name a month."""
+_TIE = re.compile(r"[\s.'’-]+")
+
 
 @dataclass(frozen=True, eq=False)
 class Vocabulary:
@@ -101,11 +105,30 @@ class Vocabulary:
         letters = {word[0].casefold() for word in (*self.scales, *self.percent)} | {"%", "r"}
         return frozenset(letters | {letter.upper() for letter in letters})
 
+    def months_among(self, words: frozenset[str]) -> set[str]:
+        """Return the names of months in these words, as written, without one of which no date is in words.
+
+        Any capitals will do, as in AGustus, and a hyphen may tie two, as in Juni-Juli. Each word is looked at once.
+        """
+        if len(self._looked_at) > MOST_REMEMBERED:
+            self._looked_at.clear()
+        for word in words - self._looked_at:
+            if parts := [part for part in _TIE.split(word) if part.casefold() in self._month_words]:
+                self._with_months[word] = parts
+        self._looked_at.update(words)
+        return {part for word in words & self._with_months.keys() for part in self._with_months[word]}
+
     @cached_property
-    def month_words(self) -> frozenset[str]:
-        """The words of months as they are written, without one of which there is no date in words."""
-        words = {word for name in self.months for word in re.split(r"[\s.]+", name) if word}
-        return frozenset({form for word in words for form in (word, word.capitalize(), word.upper(), word.title())})
+    def _month_words(self) -> frozenset[str]:
+        return frozenset(word for name in self.months for word in _TIE.split(name) if word)
+
+    @cached_property
+    def _looked_at(self) -> set[str]:
+        return set()
+
+    @cached_property
+    def _with_months(self) -> dict[str, list[str]]:
+        return {}
 
     @cached_property
     def date_letters(self) -> frozenset[str]:

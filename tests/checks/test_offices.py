@@ -35,6 +35,10 @@ def office_in(text: str) -> str:
         ("Deputy Finance Minister Siti Rahmawati", "Deputy Finance Minister"),
         ("The Governor of East Contoh, Siti Rahmawati, said", "Governor of East Contoh"),
         ("East Contoh Governor Siti Rahmawati", "East Contoh Governor"),
+        ("Coordinating Minister for Food Siti Rahmawati", "Coordinating Minister for Food"),
+        ("Deputy Coordinating Minister for Food Siti Rahmawati", "Deputy Coordinating Minister for Food"),
+        ("Coordinating Human Development Minister Siti Rahmawati", "Coordinating Human Development Minister"),
+        ("Rapat usai. Menteri Agama, Siti Rahmawati, menyerahkan", "Menteri Agama"),
     ],
 )
 def test_an_office_is_found(text: str, office: str) -> None:
@@ -62,6 +66,15 @@ def test_an_office_is_found(text: str, office: str) -> None:
         "Menteri Contoh Siti Rahmawati",
         "Menurut Siti Rahmawati",
         "Siti Rahmawati (Menteri Agama hadir pula)",
+        "Hadir Menteri Agama, Siti Rahmawati, para bupati, dan",
+        "Menteri Agama, Siti Rahmawati, para bupati, dan",
+        "Usai bertemu Gubernur Contoh, Siti Rahmawati, yang",
+        "In the office of the Mayor of Contoh, Siti Rahmawati, who",
+        "staf khusus Menteri Agama Siti Rahmawati",
+        "juru bicara Menteri Agama Siti Rahmawati",
+        "Spokesperson for Finance Minister Siti Rahmawati",
+        "Aides of the Minister of Finance Siti Rahmawati",
+        "Atas nama Menteri Agama Siti Rahmawati menyerahkan",
     ],
 )
 def test_what_is_somebody_elses_or_no_office_is_none(text: str) -> None:
@@ -73,6 +86,8 @@ def test_what_is_somebody_elses_or_no_office_is_none(text: str) -> None:
     [
         ("Menteri PUPR", "Menteri Pekerjaan Umum dan Perumahan Rakyat", True),
         ("Menteri Sosial Kabinet Contoh", "Menteri Sosial", True),
+        ("Menteri Pekerjaan Umum dan Perumahan Rakyat", "Menteri PUPR", True),
+        ("Coordinating Human Development Minister", "Coordinating Minister for Human Development", True),
         ("Menteri Agama", "Menteri Sosial", False),
         ("Minister of Religious Affairs", "Minister of Social Affairs", False),
         ("Bupati Contoh", "Menteri Sosial", False),

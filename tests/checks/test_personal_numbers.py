@@ -76,6 +76,14 @@ def seen_in(text: str) -> list[str]:
         ("0810 0000 0000 / 0811 0000 0000", [("phone", True)] * 2),
         ("0810 0000 0000/\n0811 0000 0000", [("phone", True)] * 2),
         (f"[surat](surat/foto_{NUMBER}.pdf)", [("identity", False)]),
+        ("untuk 500 KK disalurkan 11/08/2026 - 12/08/2026 di desa", []),
+        ("KK pada 11/8/2026\u201312/8/2026, KTP pada 31/08/2026-05/09/2026", []),
+        ("KTP: 11/08/2026\n12/08/2026\n2026-08-11/2026-08-12", []),
+        ("KTP: 11-08-2026 12-08-2026, 11\u201305\u20132021 12\u201305\u20132021", []),
+        ("Jumlah KK dan jiwa: 11.052.021 / 12.052.021", []),
+        ("KK: 11.052.021\n12.052.021 jiwa, 11 052 021/12 052 021", []),
+        ("NIK 96.29.51.12.11.98.2001", [("identity", True)]),
+        ("NIP 20190229 204913\n2 999", [("staff", True)]),
     ],
 )
 def test_tells_what_a_number_is(body: str, kinds: list[tuple[str, bool]], tmp_path: Path) -> None:
@@ -86,6 +94,13 @@ def test_only_both_ends_of_a_number_are_shown(tmp_path: Path) -> None:
     library = library_in(make_newsroom(tmp_path, {"files": {f"pages/nik-{NUMBER}.id.md": PAGE.format(body="Uji.")}}))
     prose = Prose(library, library.by_path[f"pages/nik-{NUMBER}.id.md"])
     assert [number.masked for number in personal_numbers(prose)] == ["96…99"]
+
+
+def test_what_ends_like_a_date_is_found_in_a_field(tmp_path: Path) -> None:
+    page = PAGE.format(body="Uji.").replace("percobaan.", "NIK 96.29.51.12.11.98.2001.")
+    library = library_in(make_newsroom(tmp_path, {"files": {"pages/uji.id.md": page}}))
+    found = personal_numbers(Prose(library, library.by_path["pages/uji.id.md"]))
+    assert [(each.kind, each.certain) for each in found] == [("identity", True)]
 
 
 def test_is_silent_in_other_countries(tmp_path: Path) -> None:

@@ -33,6 +33,13 @@ def told(monkeypatch: pytest.MonkeyPatch, line: str, program: str = "invoke") ->
         ("check --strict=ya", "Pilihan --strict tidak boleh diberi isi; tertulis ya."),
         ("--search-root . build --jobs x check", "Isi pilihan --jobs harus angka; tertulis x."),
         ("translated --nope a.md", "tertulis --nope."),
+        ("next-embargo --nope", "tertulis --nope. Mungkin maksud Anda --now."),
+        ("server-config --nope", "tertulis --nope. Mungkin maksud Anda --now."),
+        ("server-config nginx --noindx", "tertulis --noindx. Mungkin maksud Anda --noindex."),
+        ("deploy prod --forc", "tertulis --forc. Mungkin maksud Anda --force."),
+        ("check --lang --jobs abc", "Pilihan --lang harus diikuti isinya; tidak ada."),
+        ("verify https://contoh.example --seed -j", "tertulis -j."),
+        ("test --fst", "tertulis --fst. Mungkin maksud Anda --fast."),
     ],
 )
 def test_a_mistake_is_told(monkeypatch: pytest.MonkeyPatch, line: str, said: str) -> None:
@@ -48,6 +55,8 @@ def test_a_mistake_is_told(monkeypatch: pytest.MonkeyPatch, line: str, said: str
         "check --help",
         "--help check --nope",
         "build --output check --noindex check --nope",
+        "deploy prod --force check --nope",
+        "verify https://contoh.example --seed -5",
         "--list",
         "",
     ],

@@ -17,7 +17,7 @@ Told = tuple[str, int | None, int, int, int | None]
 
 
 def dates_of(text: str, vocabulary: Vocabulary) -> list[DateMention]:
-    return list(dates_in(text, vocabulary, frozenset(re.findall(r"\w+", text))))
+    return list(dates_in(text, vocabulary, frozenset(re.findall(r"\w+(?:[-'’]\w+)*", text))))
 
 
 def told(text: str, lang: str = "id") -> list[Told]:
@@ -43,6 +43,8 @@ def told(text: str, lang: str = "id") -> list[Told]:
         ("Rabu,\n21\xa0Agustus\xa02019", 3, 2019),
         ("21 Agustus 2019", None, 2019),
         ("21 agustus 2019", None, 2019),
+        ("Rabu, 21 AGustus 2019", 3, 2019),
+        ("21 aGUSTUS 2019", None, 2019),
         ("21 Agt. 2019", None, 2019),
         ("21 Agustus", None, None),
         ("21/8/2019", None, 2019),
@@ -63,6 +65,7 @@ def test_indonesian_forms(text: str, weekday: int | None, year: int | None) -> N
         ("Aug. 21, 2019", None, 2019),
         ("21 Aug 2019", None, 2019),
         ("21st August", None, None),
+        ("Wednesday, 21 AUgust 2019", 3, 2019),
     ],
 )
 def test_english_forms(text: str, weekday: int | None, year: int | None) -> None:
@@ -116,6 +119,14 @@ def test_what_is_written_and_cannot_be() -> None:
         ("Rabu, 21 Agustus 5019", 3, 21, 8, 5019),
     ]
     assert [each.when for each in dates_of("8/21/2019 dan 31 Juni 2026", INDONESIAN)] == [None, None]
+
+
+def test_a_month_may_be_tied_to_another_word() -> None:
+    assert told("31 Juni-Juli 2026; 21 Agustus’lah; pra-Agustus 17") == [
+        ("31 Juni", None, 31, 6, None),
+        ("21 Agustus", None, 21, 8, None),
+    ]
+    assert told("the 21st of August's end", "en") == [("21st of August", None, 21, 8, None)]
 
 
 def test_parts_of_a_date() -> None:

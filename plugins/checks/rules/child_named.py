@@ -30,7 +30,7 @@ import re
 from collections.abc import Iterator
 
 from plugins.checks.mentions import mentions_in
-from plugins.checks.victims import ADULT, NAME, named_apart
+from plugins.checks.victims import ADULT, NAME, NOBODYS, named_apart
 from plugins.diagnostics import Finding, Rule, Severity
 from plugins.prose import Prose, Span, Spans, regex
 
@@ -82,8 +82,9 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
     others = frozenset(_provinces(prose))
     officials = Spans((each.start, each.end) for each in mentions_in(prose) if not each.is_single)
     for start, end in sorted(set(_named(prose.text))):
-        if prose.text[start:end] not in others and not officials.touch(start, end):
-            yield RULE.at(prose.place(start, end), found=prose.text[start:end])
+        name = prose.text[start:end]
+        if name not in others and name.split()[0] not in NOBODYS and not officials.touch(start, end):
+            yield RULE.at(prose.place(start, end), found=name)
 
 
 def _named(text: str) -> Iterator[Span]:

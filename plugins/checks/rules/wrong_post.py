@@ -4,8 +4,8 @@ What it checks: where the text writes a post before or after the name of an offi
 official held that post on the date of the release. So it is with a minister, governor, regent or mayor of whom the
 register does not tell, where it knows another post of that official on that day. The rule is silent where the register
 does not know better, where the sentence says `mantan`, `former` or `saat itu`, tells of somebody taking over, or names
-another year. A post that begins long after the date of the release is excused by words such as `terpilih` or `elect`
-alone.
+another year; of posts that are not in the register also where it says `merangkap` or `sekaligus`. A post that begins
+long after the date of the release is excused by words such as `terpilih` or `elect` alone.
 
 Why: ministers change, and last year's text is copied. Readers and the press notice a minister of the wrong ministry at
 once.
@@ -21,8 +21,8 @@ Yang diperiksa: jika teks menulis jabatan sebelum atau sesudah nama pejabat, dan
 memegang jabatan tersebut pada tanggal siaran. Begitu pula menteri, gubernur, bupati, dan wali kota yang tidak ada dalam
 daftar, jika daftar mencatat jabatan lain pejabat itu pada hari tersebut. Aturan ini diam jika daftar tidak
 memastikannya, jika kalimat itu memuat `mantan`, `former`, atau `saat itu`, menceritakan pergantian pejabat, atau
-menyebut tahun lain. Jabatan yang baru dimulai jauh setelah tanggal siaran hanya dibenarkan oleh kata seperti
-`terpilih` atau `elect`.
+menyebut tahun lain; untuk jabatan di luar daftar, juga jika ada `merangkap` atau `sekaligus`. Jabatan yang baru dimulai
+jauh setelah tanggal siaran hanya dibenarkan oleh kata seperti `terpilih` atau `elect`.
 
 Alasan: menteri berganti, sedangkan teks tahun lalu disalin. Pembaca dan pers segera melihat menteri dari kementerian
 yang keliru.
@@ -41,7 +41,14 @@ from plugins.checks.mentions import Mention, mentions_in
 from plugins.checks.offices import office_beside
 from plugins.checks.officials import posts
 from plugins.checks.post_names import WrittenPost, post_names
-from plugins.checks.terms_held import contradicts, holds_another, is_about_the_past, is_chosen, is_to_come
+from plugins.checks.terms_held import (
+    contradicts,
+    holds_another,
+    is_about_the_past,
+    is_chosen,
+    is_of_two_posts,
+    is_to_come,
+)
 from plugins.diagnostics import Finding, Rule, Severity
 from plugins.prose import Prose, Span
 
@@ -93,7 +100,9 @@ def _of_the_register(prose: Prose, mention: Mention, written: WrittenPost, day: 
 def _of_others(prose: Prose, mention: Mention, day: date) -> Span | None:
     """Return where an office stands that the register does not know, and that is not the official's."""
     office = None if mention.is_single else office_beside(prose.text, mention.start, mention.end)
-    if office is None or is_about_the_past(prose, mention, day) or is_chosen(prose, mention):
+    if office is None or is_about_the_past(prose, mention, day):
+        return None
+    if is_chosen(prose, mention) or is_of_two_posts(prose, mention):
         return None
     registers, lang = prose.library.registers, prose.language.code
     return (office.start, office.end) if holds_another(mention.official, office, day, registers, lang) else None
