@@ -51,9 +51,9 @@ class Office:
         shared = set(self.domain) & set(other.domain) - _SAYING_LITTLE
         return bool(shared) or self._may_shorten(other) or other._may_shorten(self)
 
-    def shares_a_field(self, post: str) -> bool:
+    def shares_a_field(self, held: str) -> bool:
         """Say whether a post of any kind is about the same: that of a ministry and its minister's."""
-        return not FIELDS.isdisjoint(set(post.casefold().split()) & set(self.domain) - _SAYING_LITTLE)
+        return not FIELDS.isdisjoint(set(held.casefold().split()) & set(self.domain) - _SAYING_LITTLE)
 
     def _may_shorten(self, other: "Office") -> bool:
         """Say whether it is written with the first letters of the other, as PUPR is."""

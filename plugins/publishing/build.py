@@ -33,16 +33,12 @@ def build(
 
     The store is in the folder `cache`, by default `.cache` beside the content. `jobs` processes share the work, 0 for
     as many as there are processors. `profile` says where time and memory went; without `warnings` only errors are
-    printed. `compress` names the encodings in which
-    texts shall lie ready too: br, zst, gz; or is one text, with commas. With `noindex`, search engines are asked to
-    leave the site out. `theme` replaces Warta's own.
-    Who builds again and again gives the `desk`, which then counts instead of `cache` and `jobs`.
+    printed. `compress` names the encodings in which texts shall lie ready too: br, zst, gz; or is one text, with
+    commas. With `noindex`, search engines are asked to leave the site out. `theme` replaces Warta's own. Who builds
+    again and again gives the `desk`, which then counts instead of `cache` and `jobs`.
     """
     if not content.is_dir():
-        from plugins.checks import check as findings_of
-
-        reading = read_library(content)
-        return 0 if report(reading, content, findings_of(reading), lang, sys.stdout) else 1
+        return _nothing_there(content, lang)
     wishes = {"SITEURL": site_url, "NOW": now, "FINDINGS_LANGUAGE": lang, "PROFILE": profile}
     wishes |= {"COMPRESS": compress, "NOINDEX": noindex}
     place = cache or cache_beside(content)
@@ -65,6 +61,14 @@ def build(
         return 0
 
     return code_of(work, lang)
+
+
+def _nothing_there(content: Path, lang: str) -> int:
+    """Say that there is no content; return the exit code."""
+    from plugins.checks import check as findings_of
+
+    reading = read_library(content)
+    return 0 if report(reading, content, findings_of(reading), lang, sys.stdout) else 1
 
 
 def _load() -> None:
