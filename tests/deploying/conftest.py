@@ -10,6 +10,17 @@ from tests.deploying.programs import needs
 from tests.deploying.served import ServedSite, make_served_site
 from tests.deploying.sshd import Sshd, running_sshd
 
+REAL_PARTS = ("ci", "failures", "kills", "pages", "s3", "serving", "tasks", "verify")
+"""Beginnings of the names of modules whose tests start servers, git, make or whole builds: not for the working loop."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark tests of real parts as slow."""
+    here = Path(__file__).parent
+    for each in items:
+        if each.path.parent == here and each.path.stem.removeprefix("test_").startswith(REAL_PARTS):
+            each.add_marker(pytest.mark.slow)
+
 
 @pytest.fixture(scope="session")
 def sshd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sshd]:
