@@ -2,10 +2,9 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import lru_cache
 from typing import Any
 
 MANIFEST = "deployment.json"
@@ -74,31 +73,23 @@ def number_of(name: str) -> int:
     return int(match[1]) if match else 0
 
 
-def is_carried_on(path: str, files: Iterable[str]) -> bool:
-    """Say whether an old asset still answers beside a site of these files.
+def carried_beside(files: Iterable[str]) -> Callable[[str], bool]:
+    """Return what says whether an old asset still answers beside a site of these files.
 
     The theme's do. A picture does as long as the site shows one of that name, whatever its content: one that was
     withdrawn, or deleted, or is under embargo now, is no longer public.
     """
-    return path.startswith(_THEME) or (is_asset(path) and _bare(path) in _bare_names(frozenset(files)))
-
-
-@lru_cache(maxsize=2)
-def _bare_names(files: frozenset[str]) -> frozenset[str]:
-    return frozenset(_bare(path) for path in files if is_asset(path))
-
-
-def _bare(path: str) -> str:
-    """Return the path of an asset without the hash in its name."""
-    return _HASH.sub("", path)
+    shown = {_HASH.sub("", path) for path in files if is_asset(path)}
+    return lambda path: path.startswith(_THEME) or (is_asset(path) and _HASH.sub("", path) in shown)
 
 
 def carrying(deployment: Deployment, kept: Iterable[Deployment]) -> Deployment:
     """Return the deployment with all assets of the kept ones that it lacks; where two differ, the first counts."""
     carried: dict[str, File] = {}
+    still_answers = carried_beside(deployment.files)
     for each in kept:
         for path, file in each.files.items():
-            if path not in deployment.files and is_carried_on(path, deployment.files):
+            if path not in deployment.files and still_answers(path):
                 carried.setdefault(path, file)
     return replace(deployment, carried=dict(sorted(carried.items())))
 

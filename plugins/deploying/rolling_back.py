@@ -18,8 +18,9 @@ def roll_back(target: str, to: str, file: Path, lang: str) -> int:
             return REFUSED
         with opened(place) as destination, destination.held():
             live = live_or_none(destination)
-            chosen = _chosen(destination.kept(), live, to)
-            back = destination.back(chosen.name, live.commit if live else "")
+            kept = destination.kept()
+            chosen = _chosen(kept, live, to)
+            back = destination.back(chosen.name, _taken_back(kept, live, chosen))
         before = live.name if live else "-"
         told = {"commit": back.commit[:7], "files": len(back.files), "moment": minute(back.moment), "before": before}
         write(words("back", lang, target=target, name=back.name, **told))
@@ -41,6 +42,13 @@ def list_releases(target: str, file: Path, lang: str) -> int:
         return 0
 
     return code_of(work, lang)
+
+
+def _taken_back(kept: list[Deployment], live: Deployment | None, chosen: Deployment) -> str:
+    """Return the commit that stays away while `chosen` is live, however many steps back; "" for the newest."""
+    if live is None or chosen.name == kept[0].name:
+        return ""
+    return live.taken_back or live.commit
 
 
 def _chosen(kept: list[Deployment], live: Deployment | None, to: str) -> Deployment:

@@ -12,7 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from plugins.deploying.changes import changes_between
-from plugins.deploying.deployment import MANIFEST, Deployment, File, from_json, is_carried_on, next_name, to_json
+from plugins.deploying.deployment import MANIFEST, Deployment, File, carried_beside, from_json, next_name, to_json
 from plugins.deploying.destination import Told
 from plugins.deploying.layout import RELEASES, UNFINISHED, all_numbered, finished, superfluous
 from plugins.deploying.refusals import Busy, DeployError, UnreadableManifest, UnusableTarget
@@ -141,7 +141,8 @@ class Server:
         """Link the assets of other deployments into a folder, write its manifest, and show it."""
         lines = self.shell.told("carry", folder, named.name, *others).decode().splitlines()
         found = dict(map(_carried, lines))
-        carried = {path: file for path, file in found.items() if is_carried_on(path, named.files)}
+        still_answers = carried_beside(named.files)
+        carried = {path: file for path, file in found.items() if still_answers(path)}
         self.shell.told("drop", folder, *(found.keys() - carried.keys()))
         named = replace(named, carried=carried)
         content = to_json(named)

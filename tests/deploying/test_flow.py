@@ -153,6 +153,27 @@ def test_what_was_rolled_back_within_one_commit_stays_back(folder: Place, desk: 
     assert folder.manifest.name.startswith("000001")
 
 
+def test_two_steps_back_still_keep_the_newest_away(folder: Place, desk: Desk) -> None:
+    for version in "bc":
+        folder.commit()
+        assert deploy(wish(folder, version), desk.newsroom) == 0
+    newest = folder.manifest.commit
+    assert roll_back(folder.target, "", folder.file, "en") == roll_back(folder.target, "", folder.file, "en") == 0
+    assert (folder.manifest.name[:6], folder.manifest.taken_back) == ("000001", newest)
+    desk.due = 1
+    assert deploy(wish(folder, "c", if_due=True), desk.newsroom) == 0
+    assert folder.manifest.name.startswith("000001")
+    assert roll_back(folder.target, newest, folder.file, "en") == 0
+    assert (folder.manifest.name[:6], folder.manifest.taken_back) == ("000003", "")
+
+
+def test_a_schedule_with_a_slow_clock_says_so(folder: Place, desk: Desk, capsys: Said) -> None:
+    desk.due = 1
+    early = "2026-11-22T08:00+07:00"
+    assert deploy(wish(folder, "b", early, if_due=True), desk.newsroom) == 1
+    assert "Check this computer's clock" in capsys.readouterr().err
+
+
 def test_a_moment_to_come_is_refused(folder: Place, desk: Desk, capsys: Said) -> None:
     assert deploy(wish(folder, "b", "2100-01-01T00:00+00:00"), desk.newsroom) == 1
     assert "must be deployed as of a moment that has come" in capsys.readouterr().err

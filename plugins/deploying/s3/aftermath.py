@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from plugins.deploying.deployment import Deployment, File, is_carried_on, number_of
+from plugins.deploying.deployment import Deployment, File, carried_beside, number_of
 from plugins.deploying.s3.records import State, key_of
 from plugins.deploying.s3.standing import Standing
 
@@ -20,12 +20,11 @@ def carrying_on(standing: Standing, new: Deployment, kept: Iterable[str]) -> Dep
     The newest deployment that may need an asset is told by the state, so that the manifests of all need not be read.
     """
     oldest, newest = _oldest(kept), number_of(standing.names[0]) if standing.names else 0
+    still_answers = carried_beside(new.files)
     carried: dict[str, File] = {
         path: file
         for path, file in sorted(standing.there.items())
-        if path not in new.files
-        and is_carried_on(path, new.files)
-        and standing.state.carried.get(path, newest) >= oldest
+        if path not in new.files and still_answers(path) and standing.state.carried.get(path, newest) >= oldest
     }
     return replace(new, carried=carried)
 
