@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from plugins.checks.manual import rule_names
 from plugins.checks.register_keys import PROGRAMMES, PROVINCES, UNITS, keys_in
@@ -17,8 +17,7 @@ Parts = tuple[str, ...]
 """What follows a section in an address, such as year and month."""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """Something that wants an address; `place` is asked only where two want the same one."""
 
     address: str
@@ -72,18 +71,18 @@ def _periods(library: Library) -> list[Parts]:
 
 def _listed(library: Library) -> Mapping[tuple[str, Parts], int]:
     """Return the longest each list can be, by section and what it lists in it, register keys for slugs."""
-    listed: Counter[tuple[str, Parts]] = Counter()
-    for manuscript in library.news:
-        if library.original(manuscript) is not manuscript:
-            continue
-        listed["release", ()] += 1
-        listed["clarification", ()] += manuscript.kind == "clarification"
-        if date := manuscript.date:
-            listed["archive", (f"{date.day.year}",)] += 1
-            listed["archive", (f"{date.day.year}", f"{date.day.month:02}")] += 1
-        for name, _ in _REGISTERS:
-            for key in set(keys_in(getattr(manuscript, name))):
-                listed[name, (key,)] += 1
+    originals = [group[0] for group in library.translations.values() if group[0].kind != "page"]
+    days = [manuscript.date.day for manuscript in originals if manuscript.date]
+    listed: dict[tuple[str, Parts], int] = {
+        ("release", ()): len(originals),
+        ("clarification", ()): sum(manuscript.kind == "clarification" for manuscript in originals),
+    }
+    listed |= {("archive", (f"{year}",)): length for year, length in Counter(day.year for day in days).items()}
+    months = Counter((day.year, day.month) for day in days)
+    listed |= {("archive", (f"{year}", f"{month:02}")): length for (year, month), length in months.items()}
+    for name, _ in _REGISTERS:
+        keys = Counter(key for each in originals for key in set(keys_in(getattr(each, name))))
+        listed |= {(name, (key,)): length for key, length in keys.items()}
     return listed
 
 

@@ -68,7 +68,7 @@ def _listed(run: _Run, names: OfficialNames) -> NameSlip | None:
     for words in names.triggers.get(run.words[run.centre], ()):
         first = run.centre - words.index(run.words[run.centre])
         if run.window(first, len(words)) == words:
-            return _slip(run, first, names.listed[words])
+            return _slip(run, first, names.meant(words))
     return None
 
 

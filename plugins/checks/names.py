@@ -81,16 +81,21 @@ class OfficialNames:
         return tuple(form for form in _unshared(parts) if form.words not in right)
 
     @cached_property
-    def listed(self) -> dict[tuple[str, ...], NameForm]:
-        """The misspellings that the register lists, each with the name that is meant."""
+    def listed(self) -> dict[tuple[str, ...], tuple[Official, str]]:
+        """The misspellings that the register lists: whose name is meant, and the misspelling as it stands there."""
         right = {form.words for form in self.forms}
-        listed = {}
-        for official in self._registers.officials.values():
-            meant = {form.text for form in (*self.forms, *self.parts) if form.official is official}
-            for wrong in official.misspellings:
-                if (words := words_of(wrong)) not in right:
-                    listed[words] = NameForm(official, words, closest(wrong, meant) or official.name)
-        return listed
+        listed = {
+            words_of(wrong): (official, wrong)
+            for official in self._registers.officials.values()
+            for wrong in official.misspellings
+        }
+        return {words: meant for words, meant in listed.items() if words not in right}
+
+    def meant(self, words: tuple[str, ...]) -> NameForm:
+        """Return the name that is meant by a listed misspelling."""
+        official, wrong = self.listed[words]
+        texts = {form.text for form in (*self.forms, *self.parts) if form.official is official}
+        return NameForm(official, words, closest(wrong, texts) or official.name)
 
     @cached_property
     def context(self) -> frozenset[str]:

@@ -1,10 +1,9 @@
 """Where in the content something stands."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A position in a content file: `path` relative to the content folder, `line` and `column` counted from 1.
 
     `extent` counts the characters that are meant, line ends among them; 0 where only their beginning is known.

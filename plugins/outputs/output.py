@@ -1,9 +1,8 @@
 """An output: one file of the site, declared before anything is rendered."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from hashlib import blake2b
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 
 class Renderer(Protocol):
@@ -13,8 +12,7 @@ class Renderer(Protocol):
         """Return the template filled with values, its interface words in `lang`."""
 
 
-@dataclass(frozen=True, slots=True)
-class SitemapLine:
+class SitemapLine(NamedTuple):
     """One page of the sitemap: its address, that in every language, and the day it changed, "" where none is known.
 
     Addresses are without scheme, host and percent signs.
@@ -25,8 +23,7 @@ class SitemapLine:
     changed: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(NamedTuple):
     """`path` is relative to the output folder; `depends_on` gives plain values, or hashes, that decide its bytes.
 
     `line` is the sitemap's, None for what the sitemap leaves out.

@@ -52,4 +52,4 @@ def _is_translation(library: Library) -> bool:
 
 def _shown(finding: Finding) -> Finding:
     place = finding.place
-    return replace(finding, place=replace(place, path=STREAM)) if place.path == SEAT else finding
+    return replace(finding, place=place._replace(path=STREAM)) if place.path == SEAT else finding

@@ -5,6 +5,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from time import monotonic
 from types import FrameType
 from typing import Any, cast
@@ -44,17 +45,26 @@ class Converter:
     """Turns Markdown of one language into a Body; made once, since making costs as much as converting."""
 
     def __init__(self, language: Language) -> None:
+        self._language = language
+        self._simple = SimpleBodies(language.quotes, language.table)
+
+    @cached_property
+    def _markdown(self) -> Markdown:
+        """Python-Markdown, which simple bodies do without."""
         footnotes = FootnoteExtension()
-        footnotes.setConfig("BACKLINK_TITLE", _template(language.footnote_back))
+        footnotes.setConfig("BACKLINK_TITLE", _template(self._language.footnote_back))
         tables = TableExtension(use_align_attribute=True)
-        ours = [ShieldingExtension(), TidyExtension(language.table), TypographyExtension(language.quotes)]
-        self._markdown = Markdown(
+        ours = [ShieldingExtension(), TidyExtension(self._language.table), TypographyExtension(self._language.quotes)]
+        markdown = Markdown(
             extensions=["attr_list", "abbr", "sane_lists", footnotes, tables, *ours], output_format="html"
         )
         # asked for every tag, and searched from end to end as the list that it is
-        cast(Any, self._markdown).block_level_elements = frozenset(self._markdown.block_level_elements)
-        self._simple = SimpleBodies(language.quotes, language.table)
-        self._tidier = cast(Tidier, self._markdown.treeprocessors["tidy"])
+        cast(Any, markdown).block_level_elements = frozenset(markdown.block_level_elements)
+        return markdown
+
+    @property
+    def _tidier(self) -> Tidier:
+        return cast(Tidier, self._markdown.treeprocessors["tidy"])
 
     def convert(self, text: str, place: Place) -> tuple[Body, list[Problem]]:
         """Return the body and what was wrong; `place` is where the body begins in its file.

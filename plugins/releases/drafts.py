@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.diagnostics import Place
@@ -77,7 +77,7 @@ def read_draft(root: Path, content: bytes) -> Draft:
     language = known.site.language(lang)
     body, found = convert(copy, Converter(language))
     manuscript = make_manuscript(SEAT, language, copy, body, _Source(copy, body))
-    manuscript = replace(manuscript, key=SEAT.removesuffix(".md"))
+    manuscript = manuscript._replace(key=SEAT.removesuffix(".md"))
     desk = Library(root, known.site, known.registers, (manuscript,), {}, known.nodes, known.digest)
     return Draft(desk, (*problems, *found), has_front)
 

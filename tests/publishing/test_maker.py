@@ -2,6 +2,7 @@
 
 import ast
 import sys
+from collections.abc import Iterator
 from importlib.metadata import packages_distributions, version
 from pathlib import Path
 
@@ -33,9 +34,22 @@ def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+@pytest.fixture(autouse=True)
+def _worked_out_again() -> Iterator[None]:
+    yield
+    forget()
+
+
+def forget() -> None:
+    """Let go of what was worked out once and for all."""
+    for known in (maker.maker_of_records, maker.maker_of_pages, maker.versions, maker.code_of):
+        known.cache_clear()
+
+
 def makers() -> tuple[str, str]:
     """What makes records and what makes pages, worked out anew."""
-    return maker.maker_of_records.__wrapped__(), maker.maker_of_pages.__wrapped__()
+    forget()
+    return maker.maker_of_records(), maker.maker_of_pages()
 
 
 @pytest.mark.parametrize(
