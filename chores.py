@@ -4,7 +4,9 @@ from invoke.context import Context
 
 from plugins.command_line import run, task
 
-FAST = ["-m", "not browser and not slow", "--hypothesis-profile", "fast", "--numprocesses", "auto"]
+FAST = ["-m", "not browser and not slow", "--hypothesis-profile", "fast"]
+TOGETHER = ["--numprocesses", "auto", "--dist", "loadfile"]
+"""One process for each processor; a file's tests stay with one, and share what they set up."""
 LOCK = "uv pip compile --universal --generate-hashes --python-version 3.11 --quiet --custom-compile-command".split()
 
 
@@ -13,7 +15,7 @@ def test(context: Context, fast: bool = False) -> None:
     """Run the tests, with linters and types among them; BROWSER=no leaves out the browser."""
     if not fast:
         run("tests.browser.provision")
-    run("pytest", *(FAST if fast else []))
+    run("pytest", *TOGETHER, *(FAST if fast else []))
 
 
 @task(help={"fix": "mend what can be mended, and format"})

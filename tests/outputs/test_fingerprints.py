@@ -165,6 +165,7 @@ EDITS: dict[str, list[Callable[[Path], None]]] = {
 }  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("edits", EDITS.values(), ids=EDITS)
 def test_whatever_changes_its_bytes_changes_its_fingerprint(
     before: Site, copy: Path, edits: list[Callable[[Path], None]]
@@ -193,6 +194,7 @@ def write_word(path: Path) -> None:
     path.write_text(WORD, encoding="utf-8")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("edit", THEME_EDITS.values(), ids=THEME_EDITS)
 def test_pages_depend_on_templates_and_interface_words(
     before: Site, copy: Path, tmp_path: Path, edit: Callable[[Path, Path], None]

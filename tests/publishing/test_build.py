@@ -96,6 +96,7 @@ def test_plugins_hear_of_each_written_file(content: Path, output: Path, heard: l
     assert heard == [str(output / "hanya-indonesia.html")]
 
 
+@pytest.mark.slow
 def test_a_release_that_is_deleted_leaves_the_site(content: Path, output: Path) -> None:
     build(content, output)
     before = files_in(output).keys()
@@ -111,6 +112,7 @@ def test_a_release_that_is_deleted_leaves_the_site(content: Path, output: Path) 
     assert not (output / "arsip/2024/03").exists()
 
 
+@pytest.mark.slow
 def test_the_clock_can_be_set(content: Path, output: Path) -> None:
     page = output / "siaran-pers/2024/06/alamat-rahasiaembargo.html"
     assert build(content, output, now="2030-01-01T00:59:59Z") == 0
@@ -124,6 +126,7 @@ def test_the_clock_can_be_set(content: Path, output: Path) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_every_address_carries_the_base_path(content: Path, output: Path) -> None:
     assert build(content, output, site_url="https://lain.example/berita/") == 0
     site = BuiltSite(output, "https://lain.example/berita")
@@ -166,6 +169,7 @@ def test_checking_writes_nothing_but_the_store(
     assert "33" in capsys.readouterr().out
 
 
+@pytest.mark.slow
 def test_what_checking_read_building_need_not_read_again(
     content: Path, output: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -182,6 +186,7 @@ def test_a_second_check_finds_the_same(content: Path, capsys: pytest.CaptureFixt
     assert capsys.readouterr().out == first != ""
 
 
+@pytest.mark.slow
 def test_building_with_several_processes_makes_the_same_site(content: Path, output: Path, tmp_path: Path) -> None:
     for jobs in (1, 3):
         folder = tmp_path / f"{jobs}"
@@ -189,6 +194,7 @@ def test_building_with_several_processes_makes_the_same_site(content: Path, outp
     assert files_in(tmp_path / "1/output") == files_in(tmp_path / "3/output")
 
 
+@pytest.mark.slow
 def test_a_profile_tells_of_every_phase(content: Path, output: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert publishing.build(content, output, now=NOW, lang="en", profile=True) == 0
     *phases, closing = capsys.readouterr().out.splitlines()
@@ -196,6 +202,7 @@ def test_a_profile_tells_of_every_phase(content: Path, output: Path, capsys: pyt
     assert closing.startswith("33 read, ")
 
 
+@pytest.mark.slow
 def test_strangers_are_counted_in_the_closing_line(
     content: Path, output: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -224,6 +231,7 @@ def test_nothing_is_published_where_no_plugin_checks(
     assert "plugins.checks must be in PLUGINS" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_styles_and_icon_are_named_after_their_content_and_old_ones_go(content: Path, output: Path) -> None:
     build(content, output)
     (old,) = output.glob("assets/warta.*.css")
