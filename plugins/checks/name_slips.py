@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from plugins.checks.mentions import mentions_in, named_officials, places_of
 from plugins.checks.names import LEADING, WORD, NameForm, OfficialNames, is_near, official_names
+from plugins.checks.offices import offices_of
 from plugins.checks.post_names import post_names
-from plugins.checks.spellings import folded
+from plugins.checks.spellings import differs_by, folded
 from plugins.prose import Prose
 
 MOST_DOUBTFUL = 400
@@ -94,7 +95,10 @@ def _is_meant(prose: Prose, names: OfficialNames, run: _Run, first: int, form: N
     if has_post or not kept:
         return has_post
     apart = len(window) > 2 or _stands_apart(prose, names, run, first, len(window))
-    return (form.whole or known) and apart and is_near(window, form.words)
+    if not ((form.whole or known) and apart and is_near(window, form.words)):
+        return False
+    slight = all(word == meant or differs_by(word, meant, 1) for word, meant in zip(window, form.words, strict=True))
+    return slight or not _has_anothers_office(prose, run, first, form)
 
 
 def _is_alone(prose: Prose, names: OfficialNames, run: _Run) -> bool:
@@ -121,6 +125,14 @@ def _has_post(prose: Prose, run: _Run, first: int, form: NameForm) -> bool:
     start = run.spans[first][0]
     post = posts.before(prose.text, start)
     return post is not None and post.key in {posts.key(term) for term in form.official.terms}
+
+
+def _has_anothers_office(prose: Prose, run: _Run, first: int, form: NameForm) -> bool:
+    """Say whether an office such as that of a mayor stands beside the words which can be none of that official's."""
+    offices = offices_of(prose.library.registers)
+    office = offices.beside(prose.text, run.spans[first][0], run.spans[first + len(form.words) - 1][1])
+    held = (offices.named(post) for term in form.official.terms for post in term.post.values())
+    return office is not None and not any(own and offices.may_be_one(office, own) for own in held)
 
 
 def _slip(run: _Run, first: int, form: NameForm) -> NameSlip:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from plugins.checks.mentions import Mention
-from plugins.checks.offices import GOVERNOR, Office, office_named
+from plugins.checks.offices import GOVERNOR, Office, offices_of
 from plugins.checks.post_names import PostNames
 from plugins.prose import Prose
 from plugins.releases import Official, Registers, Term
@@ -28,6 +28,12 @@ _PHRASES = (
     "at the time",
     "pernah menjabat",
     "masih menjabat",
+    "ketika masih",
+    "saat masih",
+    "sewaktu masih",
+    "semasa",
+    "tahun silam",
+    "years ago",
 )
 _OTHER_TIME = re.compile(rf"\b(?:{'|'.join((*_PAST, *_PHRASES))})\b")
 """What says that a sentence is about another day than that of the release, or about a change of hands."""
@@ -73,12 +79,13 @@ def holds_another(official: Official, office: Office, day: date, registers: Regi
     held = [term for term in official.terms if term.covers(day)]
     if not any(_is_certain(term, day) for term in held):
         return False
-    if any(office.shares_a_field(post) for term in held for post in term.post.values()):
+    offices = offices_of(registers)
+    if any(offices.share_a_field(office, post) for term in held for post in term.post.values()):
         return False
     for term in official.terms:
-        for own in filter(None, map(office_named, term.post.values())):
+        for own in filter(None, map(offices.named, term.post.values())):
             untold = lang not in term.post and own.kind == office.kind
-            if untold or (office.may_be(own) and not _are_two_provinces(office, own, registers)):
+            if untold or (offices.may_be_one(office, own) and not _are_two_provinces(office, own, registers)):
                 return False
     return True
 

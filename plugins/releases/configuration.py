@@ -12,7 +12,15 @@ from plugins.diagnostics import Place
 from plugins.releases.ledger import Ledger, read_ledger
 from plugins.releases.nodes import Mapping, Sequence, Text, document_of, parse
 from plugins.releases.problems import Problem
-from plugins.releases.registers import OfficialFile, ProgrammeFile, ProvinceFile, Registers, UnitFile, by_key
+from plugins.releases.registers import (
+    OfficialFile,
+    PortfolioFile,
+    ProgrammeFile,
+    ProvinceFile,
+    Registers,
+    UnitFile,
+    by_key,
+)
 from plugins.releases.site import Site
 from plugins.releases.style import FigureFile, Style
 from plugins.releases.tree import is_own_file, read_text
@@ -20,10 +28,11 @@ from plugins.releases.validation import validate
 
 Model = TypeVar("Model", bound=BaseModel)
 SITE = "site.yml"
-PROVINCES, PROGRAMMES, OFFICIALS, UNITS, FIGURES, STYLE = REGISTERS = tuple(
-    f"registers/{name}.yml" for name in ("provinces", "programmes", "officials", "units", "figures", "style")
+PROVINCES, PROGRAMMES, OFFICIALS, UNITS, PORTFOLIOS, FIGURES, STYLE = REGISTERS = tuple(
+    f"registers/{name}.yml"
+    for name in ("provinces", "programmes", "officials", "units", "portfolios", "figures", "style")
 )
-OPTIONAL = (FIGURES, STYLE)
+OPTIONAL = (PORTFOLIOS, FIGURES, STYLE)
 REMEMBERED = 4
 """Newsrooms that are kept as they were read."""
 Texts = tuple[tuple[str, str | Problem | None], ...]
@@ -98,9 +107,10 @@ def _configuration(texts: Texts) -> Configuration:
     programmes = files.read(PROGRAMMES, ProgrammeFile)
     officials = files.read(OFFICIALS, OfficialFile)
     units = files.read(UNITS, UnitFile)
+    portfolios = files.read(PORTFOLIOS, PortfolioFile)
     figures = files.read(FIGURES, FigureFile)
     style = files.read(STYLE, Style)
-    if not (provinces and programmes and officials and units and figures and style):
+    if not (provinces and programmes and officials and units and portfolios and figures and style):
         return Configuration(site, None, files.nodes, files.problems, "", Ledger())
     registers = Registers(
         islands=by_key(provinces.islands),
@@ -113,6 +123,7 @@ def _configuration(texts: Texts) -> Configuration:
         figures=by_key(figures.series),
         style=style,
         posts=officials.posts,
+        portfolios=portfolios.portfolios,
     )
     told = (part for path, text in texts if isinstance(text, str) for part in (path, text))
     digest = blake2b("\0".join(told).encode(), digest_size=8).hexdigest()

@@ -118,6 +118,17 @@ class PostName(_Entry):
     short: dict[str, tuple[str, ...]] = {}
 
 
+class Portfolio(_Entry):
+    """What ministers may be in charge of, by language, in all the ways it was ever called.
+
+    `short` are the letters that stand for it, such as PUPR; `minister` is one word for whoever holds it, such as Menag.
+    """
+
+    name: dict[str, tuple[str, ...]]
+    short: tuple[str, ...] = ()
+    minister: tuple[str, ...] = ()
+
+
 class Unit(_Entry):
     """A bureau, technical unit or provincial office that issues releases."""
 
@@ -157,6 +168,12 @@ class OfficialFile(_Entry):
     posts: tuple[PostName, ...] = ()
 
 
+class PortfolioFile(_Entry):
+    """registers/portfolios.yml, which is optional."""
+
+    portfolios: tuple[Portfolio, ...] = ()
+
+
 class UnitFile(_Entry):
     """registers/units.yml."""
 
@@ -177,6 +194,7 @@ class Registers:
     figures: Mapping[str, Series]
     style: Style
     posts: tuple[PostName, ...] = ()
+    portfolios: tuple[Portfolio, ...] = ()
 
 
 def by_key(entries: Iterable[Any]) -> dict[str, Any]:

@@ -1,18 +1,31 @@
 """Offices beside a name are known by how they are built."""
 
 import time
+from pathlib import Path
 
 import pytest
 
-from plugins.checks.offices import office_beside, office_named
+from plugins.checks.offices import Offices, offices_of
+from tests.newsroom import library_in, make_newsroom
 
 NAME = "Siti Rahmawati"
+SHORT_FORMS = [
+    ("Menteri PUPR", "Menteri Pekerjaan Umum dan Perumahan Rakyat"),
+    ("Menag", "Minister of Religious Affairs"),
+    ("Wamensos", "Wakil Menteri Sosial"),
+]
 
 
-def office_in(text: str) -> str:
+@pytest.fixture(scope="module")
+def offices(tmp_path_factory: pytest.TempPathFactory) -> Offices:
+    """What finds offices by the portfolios of the small newsroom."""
+    return offices_of(library_in(make_newsroom(tmp_path_factory.mktemp("small"))).registers)
+
+
+def office_in(text: str, offices: Offices) -> str:
     """Return the office that a text writes beside the name, "" for none."""
     start = text.index(NAME)
-    office = office_beside(text, start, start + len(NAME))
+    office = offices.beside(text, start, start + len(NAME))
     return text[office.start : office.end] if office else ""
 
 
@@ -41,8 +54,8 @@ def office_in(text: str) -> str:
         ("Rapat usai. Menteri Agama, Siti Rahmawati, menyerahkan", "Menteri Agama"),
     ],
 )
-def test_an_office_is_found(text: str, office: str) -> None:
-    assert office_in(text) == office
+def test_an_office_is_found(text: str, office: str, offices: Offices) -> None:
+    assert office_in(text, offices) == office
 
 
 @pytest.mark.parametrize(
@@ -77,14 +90,13 @@ def test_an_office_is_found(text: str, office: str) -> None:
         "Atas nama Menteri Agama Siti Rahmawati menyerahkan",
     ],
 )
-def test_what_is_somebody_elses_or_no_office_is_none(text: str) -> None:
-    assert office_in(text) == ""
+def test_what_is_somebody_elses_or_no_office_is_none(text: str, offices: Offices) -> None:
+    assert office_in(text, offices) == ""
 
 
 @pytest.mark.parametrize(
     ("one", "other", "may_be"),
     [
-        ("Menteri PUPR", "Menteri Pekerjaan Umum dan Perumahan Rakyat", True),
         ("Menteri Sosial Kabinet Contoh", "Menteri Sosial", True),
         ("Menteri Pekerjaan Umum dan Perumahan Rakyat", "Menteri PUPR", True),
         ("Coordinating Human Development Minister", "Coordinating Minister for Human Development", True),
@@ -94,14 +106,28 @@ def test_what_is_somebody_elses_or_no_office_is_none(text: str) -> None:
         ("Gubernur Contoh", "Gubernur Lain", True),
     ],
 )
-def test_two_names_may_be_of_one_office(one: str, other: str, may_be: bool) -> None:
-    first, second = office_named(one), office_named(other)
+def test_two_names_may_be_of_one_office(one: str, other: str, may_be: bool, offices: Offices) -> None:
+    first, second = offices.named(one), offices.named(other)
     assert first and second
-    assert first.may_be(second) is may_be
+    assert offices.may_be_one(first, second) is may_be
 
 
-def test_long_texts_take_little_time() -> None:
+@pytest.mark.parametrize(("short", "whole"), SHORT_FORMS)
+def test_short_forms_are_those_of_the_register(short: str, whole: str, offices: Offices) -> None:
+    first, second = offices.named(short), offices.named(whole)
+    assert first and second
+    assert offices.may_be_one(first, second)
+
+
+def test_without_the_register_no_ministry_is_known(tmp_path: Path) -> None:
+    root = make_newsroom(tmp_path, {"remove": ["registers/portfolios.yml"]})
+    offices = offices_of(library_in(root).registers)
+    assert [office_in(f"{post} {NAME}", offices) for post in ("Menteri Agama", "Menag", "Menteri PUPR")] == [""] * 3
+    assert office_in(f"Bupati Contoh {NAME}", offices) == "Bupati Contoh"
+
+
+def test_long_texts_take_little_time(offices: Offices) -> None:
     text = "Menteri Agama, " * 10_000 + NAME
     started = time.process_time()
-    assert office_in(text) == ""
+    assert office_in(text, offices) == ""
     assert time.process_time() - started < 1

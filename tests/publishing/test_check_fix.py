@@ -88,7 +88,7 @@ def test_mending_twice_changes_nothing_more(check: Checker) -> None:
     assert after.endswith(b"\nSatu dua tiga empat.\n")
     assert "Fixes applied: 7; files: 2.\n" in out
     assert code == 0
-    assert check(Wanted(fix=True)).out == "Fixes applied: 0; files: 0.\nFiles checked: 12; errors: 0; warnings: 0.\n"
+    assert check(Wanted(fix=True)).out == "Fixes applied: 0; files: 0.\nFiles checked: 13; errors: 0; warnings: 0.\n"
     assert (check.root / ORIGINAL).read_bytes() == after
 
 

@@ -36,7 +36,7 @@ def test_only_what_was_named_is_shown(check: Checker, paths: tuple[str, ...], fo
 
 
 @pytest.mark.parametrize(
-    ("paths", "files"), [(("content/site.yml",), 1), (("content/pages", ORIGINAL), 3), (("content",), 12), ((), 12)]
+    ("paths", "files"), [(("content/site.yml",), 1), (("content/pages", ORIGINAL), 3), (("content",), 13), ((), 13)]
 )
 def test_the_files_that_were_named_are_counted(check: Checker, paths: tuple[str, ...], files: int) -> None:
     assert f"Files checked: {files}; " in check.concise(paths=paths).out

@@ -72,7 +72,7 @@ def test_keeping_it_twice_changes_nothing(tmp_path: Path, capsys: pytest.Capture
     assert (root / LEDGER).stat().st_mtime_ns == before.st_mtime_ns
     told = capsys.readouterr().out.splitlines()
     assert [line.split()[0] for line in told] == ["6", "0"]
-    assert len(list((root / "registers").iterdir())) == 5
+    assert len(list((root / "registers").iterdir())) == 6
 
 
 def test_addresses_and_remarks_stay_when_a_story_takes_another_address(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ def manuscript(tmp_path: Path, path: str = ORIGINAL, **changes: dict[str, str]) 
 def test_reads_manuscripts_pictures_and_counts_files(tmp_path: Path) -> None:
     reading = read_library(make_newsroom(tmp_path))
     assert reading.problems == ()
-    assert reading.files == 12
+    assert reading.files == 13
     assert reading.library is not None
     assert len(reading.library.manuscripts) == 6
     assert list(reading.library.pictures) == ["releases/2026/08/bantuan.png"]

@@ -68,7 +68,7 @@ def converted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def test_a_second_reading_parses_nothing_and_has_the_same(root: Path, shelf: Memory) -> None:
     again = read(root, shelf)
-    assert (again.parsed, again.files) == (0, 12)
+    assert (again.parsed, again.files) == (0, 13)
     anew = read_library(root)
     assert anew.library is not None and again.library is not None
     assert contents(again) == contents(anew)
@@ -130,6 +130,15 @@ def test_another_register_inspects_stories_anew_and_converts_no_body(
     assert (reading.parsed, converted) == (FILES, [])
     assert {finding.rule.name for finding in reading.findings} == {"unknown-province"}
     assert contents(reading) == contents(read_library(root))
+
+
+def test_a_register_that_need_not_be_there_decides_as_well(root: Path, shelf: Memory) -> None:
+    replace(root, ORIGINAL, "tiba di Aceh.", "tiba di Aceh. Menteri Khayal Siti Rahmawati hadir.")
+    assert read(root, shelf).findings == ()
+    replace(root, "registers/portfolios.yml", "id: [Agama]", "id: [Agama, Khayal]")
+    assert [finding.rule.name for finding in read(root, shelf).findings] == ["wrong-post"]
+    (root / "registers/portfolios.yml").unlink()
+    assert read(root, shelf).findings == ()
 
 
 def test_site_yml_inspects_stories_anew_and_converts_no_body(root: Path, shelf: Memory, converted: list[str]) -> None:

@@ -1,27 +1,31 @@
 """Children and victims are not named in news of violence and crime.
 
 What it checks: no sentence about violence, abuse, trafficking or crime names a child, by name and an age below 18,
-which may stand in one of the next sentences, or by a name or initials behind words such as bernama, berinisial or
-named; and none names the victim of sexual violence or trafficking so.
+which may stand in one of the next sentences, by a name with a word such as siswi or balita behind it, or by a name or
+initials behind words such as bernama, berinisial or named; and none names the victim of sexual violence or trafficking
+so. A name by itself is taken for that of an adult.
 
 Why: whoever was named once is found by that name for ever. Law 11/2012 keeps the identity of children in court secret,
 Law 12/2022 that of victims of sexual violence.
 
-Bad: `Kekerasan itu menimpa Melati Contoh (12).`, `korban perdagangan orang berinisial MC`
+Bad: `Kekerasan itu menimpa Melati Contoh (12).`, `kekerasan terhadap Melati Contoh, siswi kelas 5`, `korban perdagangan
+orang berinisial MC`
 
 Good: `Kekerasan itu menimpa seorang anak perempuan berusia 12 tahun.`
 
 Anak dan korban tidak disebut namanya dalam berita kekerasan dan kejahatan.
 
 Yang diperiksa: tidak ada kalimat tentang kekerasan, pelecehan, perdagangan orang, atau kejahatan yang menyebut seorang
-anak dengan nama dan usia di bawah 18 tahun, walaupun usianya baru disebut dalam kalimat berikutnya, atau dengan nama
-atau inisial setelah kata seperti bernama, berinisial, atau named; dan tidak ada yang menyebut korban kekerasan seksual
-atau perdagangan orang seperti itu.
+anak dengan nama dan usia di bawah 18 tahun, walaupun usianya baru disebut dalam kalimat berikutnya, dengan nama yang
+diikuti kata seperti siswi atau balita, atau dengan nama atau inisial setelah kata seperti bernama, berinisial, atau
+named; dan tidak ada yang menyebut korban kekerasan seksual atau perdagangan orang seperti itu. Nama tanpa keterangan
+dianggap nama orang dewasa.
 
 Alasan: orang yang sekali disebut namanya akan selalu ditemukan dengan nama itu. UU 11/2012 merahasiakan identitas anak
 yang berhadapan dengan hukum, UU 12/2022 identitas korban kekerasan seksual.
 
-Salah: `Kekerasan itu menimpa Melati Contoh (12).`, `korban perdagangan orang berinisial MC`
+Salah: `Kekerasan itu menimpa Melati Contoh (12).`, `kekerasan terhadap Melati Contoh, siswi kelas 5`, `korban
+perdagangan orang berinisial MC`
 
 Benar: `Kekerasan itu menimpa seorang anak perempuan berusia 12 tahun.`
 """
@@ -30,7 +34,7 @@ import re
 from collections.abc import Iterator
 
 from plugins.checks.mentions import mentions_in
-from plugins.checks.victims import ADULT, NAME, NOBODYS, named_apart
+from plugins.checks.victims import ADULT, NAME, NOBODYS, named_victims
 from plugins.diagnostics import Finding, Rule, Severity
 from plugins.prose import Prose, Span, Spans, regex
 
@@ -95,7 +99,7 @@ def _named(text: str) -> Iterator[Span]:
     for span, each, harms in zip(sentences, words, harmful, strict=True):
         for match in _names_in(text, span, each) if harms else ():
             yield match.span("called" if match.groupdict().get("called") else "name")
-    yield from named_apart(text, sentences, harmful)
+    yield from named_victims(text, sentences, harmful)
 
 
 def _provinces(prose: Prose) -> Iterator[str]:

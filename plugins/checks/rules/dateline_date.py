@@ -9,7 +9,7 @@ Bad: `BANDA ACEH (20 Agustus 2026) –` with `date: 2026-08-21`
 
 Good: `BANDA ACEH (21 Agustus 2026) –`
 
-Tajuk waktu dalam teks sama dengan yang di front matter.
+Tempat dan tanggal di awal teks sama dengan yang di front matter.
 
 Yang diperiksa: jika paragraf pertama diawali tempat dan tanggal, seperti JAKARTA (21 Agustus 2026) –, tanggalnya sama
 dengan `date` dan kotanya sama dengan `dateline`.

@@ -10,7 +10,7 @@ Good: a release of 4 kB with a link to the report.
 
 Berkas teks paling besar satu megabita.
 
-Yang diperiksa: ukuran siaran, halaman, daftar di folder `registers`, dan `site.yml`, paling besar 1.000 kB.
+Yang diperiksa: ukuran siaran, halaman, daftar di folder `registers`, dan `site.yml` paling besar 1.000 kB.
 
 Alasan: siaran hanya berukuran beberapa kilobita. Berkas yang jauh lebih besar biasanya gambar atau dokumen yang salah
 nama.

@@ -1,4 +1,4 @@
-"""The security contact of the site holds longer than its newest release is old.
+"""The security contact of the site is valid beyond the day of its newest release.
 
 What it checks: the day `expires` under `security` in `site.yml` lies after the day of every release and clarification.
 The clock plays no part, so that every check says the same; `invoke verify` looks at the site as it is, by the clock.
@@ -11,9 +11,9 @@ Good: `expires: 2027-06-30`
 
 Kontak keamanan situs berlaku melewati siaran terbaru.
 
-Yang diperiksa: tanggal `expires` di bawah `security` dalam `site.yml` setelah tanggal semua siaran dan klarifikasi. Jam
-komputer tidak dipakai, sehingga setiap pemeriksaan sama hasilnya; menurut jam, situs yang tayang diperiksa oleh
-`invoke verify`.
+Yang diperiksa: tanggal `expires` di bawah `security` dalam `site.yml` lebih lambat daripada tanggal semua siaran dan
+klarifikasi. Jam komputer tidak dipakai, sehingga hasil setiap pemeriksaan sama; `invoke verify` memeriksa situs yang
+tayang menurut jam.
 
 Alasan: penemu celah keamanan membaca /.well-known/security.txt, dan tidak memercayai yang sudah lewat masanya (RFC
 9116).

@@ -9,7 +9,7 @@ Bad: `allow: {summary-too-long: Dikutip utuh.}` in a release whose summary is sh
 
 Good: the front matter without `allow`
 
-Pengecualian adalah untuk yang ditemukan.
+Pengecualian hanya ditulis untuk temuan yang memang ada.
 
 Yang diperiksa: setiap aturan di bawah `allow` dalam front matter suatu berkas menemukan sesuatu di sana. Hanya
 `invoke check --suppressed` yang mencarinya, dan menyebutnya di samping temuan yang dikecualikan.

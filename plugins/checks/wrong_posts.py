@@ -1,0 +1,110 @@
+"""Posts beside the names of officials who did not hold them on the day of the release."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from itertools import islice
+
+from plugins.checks.mentions import Mention, mentions_in
+from plugins.checks.offices import offices_of, stands_for_a_name
+from plugins.checks.officials import posts
+from plugins.checks.post_names import WrittenPost, post_names
+from plugins.checks.telling import is_claimed
+from plugins.checks.terms_held import (
+    contradicts,
+    holds_another,
+    is_about_the_past,
+    is_chosen,
+    is_of_two_posts,
+    is_to_come,
+)
+from plugins.diagnostics import Finding, Rule
+from plugins.prose import Prose, Span, regex
+from plugins.releases import Official
+
+_BEFORE = regex(r"(?P<word>[\w'’-]+)\s(?:the\s)?\Z")
+_BEHIND = regex(r"\s(?P<word>[a-z]+)\b")
+_INTRODUCING = frozenset(
+    "kata ujar tutur ucap tegas ungkap jelas terang papar imbuh tambah itu ini tersebut hadir pula juga turut"
+    " sementara adapun sedangkan bahwa maka dan serta said that and but while".split()
+)
+"""Words before a post behind which it is surely that of the one named next."""
+_NO_VERBS = frozenset(
+    "di ke dari pada untuk bagi kepada dan serta beserta dengan bersama yang saat ketika dalam terkait tentang soal"
+    " mengenai atas oleh sebagai selaku sebelum setelah sesudah usai hingga sampai agar karena sejak seusai sambil"
+    " in at on and with for who to as from of during after before about while by or".split()
+)
+"""Words behind a name with which no sentence goes on of which it is the subject."""
+_LOOK = 30
+MOST = 10
+"""Findings of one rule in one file."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrongPost:
+    """A post from `start` to `end` of a text that an official did not hold on that day.
+
+    It is not `certain` where the text may mean the post of somebody else, as in "Bersama Menteri Agama Siti Rahmawati
+    meninjau gudang", where a comma may be missing.
+    """
+
+    official: Official
+    start: int
+    end: int
+    certain: bool
+
+
+def wrong_posts_found(prose: Prose, rule: Rule, *, certain: bool) -> Iterator[Finding]:
+    """Yield the findings of a rule about posts that are certainly wrong, or about those that may be."""
+    for wrong in islice((each for each in wrong_posts(prose) if each.certain is certain), MOST):
+        found, name = " ".join(prose.text[wrong.start : wrong.end].split()), wrong.official.name
+        place = prose.place(wrong.start, wrong.end)
+        yield rule.at(place, day=str(prose.day), found=found, name=name, posts=posts(wrong.official))
+
+
+@lru_cache(maxsize=8)
+def wrong_posts(prose: Prose) -> tuple[WrongPost, ...]:
+    """Return the posts that the register contradicts, in the order of the text."""
+    return tuple(_wrong_posts(prose, prose.day)) if prose.day else ()
+
+
+def _wrong_posts(prose: Prose, day: date) -> Iterator[WrongPost]:
+    for mention in mentions_in(prose):
+        span = _of_the_register(prose, mention, mention.post, day) if mention.post else _of_others(prose, mention, day)
+        if span and not is_claimed(prose, span[0]):
+            yield WrongPost(mention.official, *span, _is_certain(prose.text, span, mention))
+
+
+def _of_the_register(prose: Prose, mention: Mention, written: WrittenPost, day: date) -> Span | None:
+    """Return where a post stands that the official did not hold on `day`."""
+    names, official = post_names(prose.library.registers), mention.official
+    if not contradicts(official, written.key, day, names, single=mention.is_single):
+        return None
+    to_come = is_to_come(official, written.key, day, names)
+    excused = is_chosen(prose, mention) if to_come else is_about_the_past(prose, mention, day)
+    return None if excused else (written.start, written.end)
+
+
+def _of_others(prose: Prose, mention: Mention, day: date) -> Span | None:
+    """Return where an office stands that the register does not know, and that is not the official's."""
+    registers, lang = prose.library.registers, prose.language.code
+    office = None if mention.is_single else offices_of(registers).beside(prose.text, mention.start, mention.end)
+    if office is None or is_about_the_past(prose, mention, day):
+        return None
+    if is_chosen(prose, mention) or is_of_two_posts(prose, mention):
+        return None
+    return (office.start, office.end) if holds_another(mention.official, office, day, registers, lang) else None
+
+
+def _is_certain(text: str, written: Span, mention: Mention) -> bool:
+    """Say whether a post can only be that of the one named, and not of somebody before or the next in a list."""
+    start, end = written
+    if end > mention.start:
+        return True
+    if "," in text[end : mention.start]:
+        return stands_for_a_name(text, start, mention.end)
+    before, behind = _BEFORE.search(text, max(0, start - _LOOK), start), _BEHIND.match(text, mention.end)
+    if before is None or behind is None or before["word"].casefold() in _INTRODUCING:
+        return True
+    return behind["word"] in _NO_VERBS
