@@ -1,7 +1,10 @@
 """Caddy, on this machine alone, keeping what it keeps in a folder of the test."""
 
 import os
+import socket
+import ssl
 import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -46,3 +49,16 @@ def running_caddy(folder: Path, site: str, port: int, plain: int = 80) -> Iterat
     finally:
         process.terminate()
         process.wait(10)
+
+
+def wait_for_certificate(port: int) -> None:
+    """Wait until Caddy, which answers before it has a certificate, has made itself one."""
+    context = ssl._create_unverified_context()
+    for _ in range(200):
+        try:
+            with socket.create_connection(("127.0.0.1", port)) as plain:
+                context.wrap_socket(plain, server_hostname="127.0.0.1").close()
+        except ssl.SSLError:
+            time.sleep(0.02)
+        else:
+            return

@@ -20,6 +20,7 @@ EXPRESSIONS = {
     "secrets.WARTA_SSH_KEY": "",
     "secrets.AWS_ACCESS_KEY_ID": "",
     "secrets.AWS_SECRET_ACCESS_KEY": "",
+    "secrets.WARTA_GIT_TOKEN": "",
 }
 """What the expressions of the variables come to."""
 OPTIONS = "github.event_name == 'schedule' && '--if-due' || ''"

@@ -39,6 +39,14 @@ def framed(folder: Path, site: str) -> list[str]:
     return [str(program), "-p", f"{folder}/", "-c", "nginx.conf", "-e", "stderr"]
 
 
+def with_certificate(site: str, folder: Path, host: str, port: int = 80) -> str:
+    """A configuration of nginx with a certificate of our own, and another port for http."""
+    lines = site.replace(f"/etc/letsencrypt/live/{host}/", f"{folder}/").replace(
+        "listen 80;", f"listen 127.0.0.1:{port};"
+    )
+    return lines.replace("listen [::]:80;", "")
+
+
 def judged(folder: Path, site: str) -> tuple[int, str]:
     """What nginx itself says of a configuration."""
     done = subprocess.run([*framed(folder, site), "-t"], capture_output=True, text=True, check=False)

@@ -13,6 +13,8 @@ from tests.style.sources import ROOT
 FOLDER = ROOT / "docs/ci"
 WORKFLOWS = sorted((FOLDER / "github/workflows").glob("*.yml"))
 GITLAB = FOLDER / "gitlab-ci.yml"
+FILTER = "blob:none"
+"""What recipes ask forges to leave out: files that only older commits have."""
 EXPRESSION = re.compile(r"\$\{\{\s*(.*?)\s*\}\}")
 SCRIPTS = ("before_script", "script", "after_script")
 

@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from http.client import HTTPConnection
@@ -27,16 +28,23 @@ ENCODINGS = {"br": "br", "zst": "zstd", "gz": "gzip"}
 
 @dataclass(frozen=True)
 class ServedSite:
-    """A newsroom, its site as of NOW, its routes, and `current`, the link that leads to the live release."""
+    """A newsroom, its site as of NOW, its routes, and `current`, the link that leads to the live release.
+
+    `base` is the path of the host below which it lies, "" for none.
+    """
 
     content: Path
     output: Path
     current: Path
     routes: Routes
+    base: str = ""
 
     def configured(self, program: str, url: str, unlisted: bool = False) -> str:
-        """The configuration of a server for this site at another address."""
-        return configuration(program, Place(url, str(self.current), unlisted), self.routes)
+        """The configuration of a server for this site at another host; what it asks to be made is made."""
+        site = configuration(program, Place(url + self.base, str(self.current), unlisted), self.routes)
+        for command in re.findall(r"^# +(mkdir .+)$", site, re.MULTILINE):
+            subprocess.run(["sh", "-c", command], check=True)
+        return site
 
     @property
     def files(self) -> list[str]:
@@ -58,8 +66,8 @@ class ServedSite:
         new.replace(self.current)
 
 
-def make_served_site(folder: Path) -> ServedSite:
-    """Build the site, and let `current` lead to it."""
+def make_served_site(folder: Path, base: str = "") -> ServedSite:
+    """Build the site for a path of a host, and let `current` lead to it."""
     content, output = folder / "content", folder / "releases/000001-0123456"
     shutil.copytree(NEWSROOMS / "bilingual", content)
     settings = re.sub(", guide: [a-z]+", "", (content / "site.yml").read_text(encoding="utf-8"))
@@ -70,12 +78,12 @@ def make_served_site(folder: Path) -> ServedSite:
     release.write_text(text.replace(f"[{OLD}]", f"[{OLD}, {OLD_FOLDER}]"), encoding="utf-8")
     cache = folder / "cache"
     compress = tuple(ENCODINGS)
-    assert publishing.build(content, output, URL, NOW, cache=cache, compress=compress) == 0
+    assert publishing.build(content, output, URL + base, NOW, cache=cache, compress=compress) == 0
     note_deployment(output)
     (folder / "current").symlink_to(output)
     routes = publishing.find_routes(content, NOW, cache=cache)
     assert routes is not None
-    return ServedSite(content, output, folder / "current", routes)
+    return ServedSite(content, output, folder / "current", routes, base)
 
 
 def note_deployment(output: Path, **different: Any) -> Deployment:

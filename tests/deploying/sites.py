@@ -29,7 +29,9 @@ def write_site(folder: Path, files: dict[str, bytes]) -> Path:
     for path, content in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(content)
-    record = {path: f"0123 {len(content)}" for path, content in files.items()}
+    record = {
+        path: f"0123 {hashlib.sha256(content).hexdigest()[:24]} {len(content)}" for path, content in files.items()
+    }
     (folder / ".warta.json").write_text(json.dumps(record))
     return folder
 

@@ -12,10 +12,12 @@ from typing import Any
 
 import pytest
 
+from plugins.deploying import branch, ssh
+from plugins.deploying.targets import S3Target
 from tests.deploying.ci_machine import Machine, made
 from tests.deploying.nginx import running_nginx
 from tests.deploying.ports import free_port
-from tests.deploying.recipes import GITLAB, WORKFLOWS, Command, Job, jobs, lines, steps, workflow
+from tests.deploying.recipes import FILTER, GITLAB, WORKFLOWS, Command, Job, jobs, lines, steps, workflow
 from tests.publishing.repository import Repository
 from tests.style.sources import ROOT
 
@@ -23,7 +25,10 @@ JOBS = {job.name: job for job in jobs()}
 PINNED = re.compile(r"[\w.-]+(?:/[\w.-]+)+@[0-9a-f]{40}")
 LEDGER = "content/registers/published.txt"
 RELEASE = "content/releases/2026/08/bantuan-aceh.id.md"
-ALLOWED = ("make ", "git ", "apt-get update ", "test ! -d output || make ")
+ALLOWED = ("make ", "git ", "apt-get update ", "test ! -d output || make ", "test -d output || exit 0")
+SECRETS = {branch.TOKEN, ssh.SECRET, S3Target.model_fields["access_key_id_env"].default}
+SECRETS |= {S3Target.model_fields["secret_access_key_env"].default}
+"""Of every kind of target."""
 TOOLS = Path(sys.executable).parent
 
 
@@ -85,11 +90,21 @@ def test_forks_get_no_secrets() -> None:
             assert "secrets." not in path.read_text(encoding="utf-8")
 
 
+def test_deploys_get_the_secrets_of_every_kind_of_target_and_nothing_else_does() -> None:
+    for path in WORKFLOWS:
+        given = [step["env"] for step in steps(path) if "secrets." in str(step)]
+        assert given == ([{name: f"${{{{ secrets.{name} }}}}" for name in given[0]}] if path.stem == "deploy" else [])
+        assert all(env.keys() == SECRETS for env in given)
+    told = GITLAB.read_text(encoding="utf-8")
+    assert ("WARTA_SSH_KEY" in told, "AWS_ACCESS_KEY_ID" in told, branch.TOKEN in told) == (True, True, True)
+
+
 def test_deploys_queue_and_see_the_whole_history() -> None:
     deploy = workflow(next(path for path in WORKFLOWS if path.stem == "deploy"))["jobs"]["deploy"]
     assert deploy["concurrency"]["cancel-in-progress"] is False
-    assert deploy["steps"][0]["with"]["fetch-depth"] == 0
+    assert deploy["steps"][0]["with"] == {"fetch-depth": 0, "filter": FILTER, "persist-credentials": False}
     assert 'GIT_DEPTH: "0"' in GITLAB.read_text(encoding="utf-8")
+    assert f"--filter={FILTER}" in GITLAB.read_text(encoding="utf-8")
     assert "resource_group:" in GITLAB.read_text(encoding="utf-8")
 
 
@@ -188,6 +203,7 @@ def test_a_schedule_on_which_nothing_is_due_ends_at_once(machine: Machine, name:
     run_all(machine, name)
     told = run_all(machine, name, OPTIONS="--if-due")
     assert "tidak ada siaran yang tiba waktunya" in "".join(told)
+    assert "apt-get" not in "".join(told), "nothing is installed for nothing"
     nothing(machine)
 
 

@@ -2,10 +2,10 @@
 
 import ssl
 import subprocess
-import time
 from collections.abc import Iterator
 from http.client import HTTPSConnection
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -13,12 +13,20 @@ from plugins.deploying import server_config
 from plugins.deploying.serving import answers
 from plugins.releases import Routes
 from tests.deploying import caddy, nginx
+from tests.deploying.nginx import with_certificate
 from tests.deploying.ports import free_port
 from tests.deploying.programs import needs
 from tests.deploying.served import GONE, HOST, OLD, RELEASE, Answer, ServedSite, ask
 
 JUDGES = {"nginx": nginx.judged, "caddy": caddy.judged}
 ENTRIES = {"/": 200, RELEASE: 200, "/feed.xml": 200, OLD: 301, GONE: 410, "/tidak/ada.html": 404, "/.git/config": 404}
+URLS = [
+    "https://warta.example",
+    "http://127.0.0.1:8099",
+    "https://pratinjau.example:8443",
+    f"https://{'a.' * 17}example",
+]
+"""Addresses of hosts; of the last one's length nginx still takes names."""
 MARKS = ("rahasiaembargo", "rahasiadraf", "rahasiamendatang", "embargo.html", "mendatang")
 
 
@@ -32,12 +40,6 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def with_certificate(site: str, folder: Path, host: str, port: int = 80) -> str:
-    """A configuration of nginx with a certificate of our own, and another port for http."""
-    lines = site.replace(f"/etc/letsencrypt/live/{host}/", f"{folder}/").replace("listen 80;", f"listen {HOST}:{port};")
-    return lines.replace("listen [::]:80;", "")
-
-
 def ask_encrypted(port: int, address: str) -> Answer:
     """Ask a server by https, whoever signed its certificate."""
     connection = HTTPSConnection(HOST, port, timeout=10, context=ssl._create_unverified_context())
@@ -49,26 +51,15 @@ def ask_encrypted(port: int, address: str) -> Answer:
     return Answer(response.status, told, body, {name.lower(): value for name, value in told})
 
 
-def wait_for_certificate(port: int) -> None:
-    """Wait until Caddy, which answers before it has a certificate, has made itself one."""
-    for _ in range(200):
-        try:
-            ask_encrypted(port, "/")
-        except ssl.SSLError:
-            time.sleep(0.02)
-        else:
-            return
-
-
 @pytest.mark.parametrize("program", JUDGES)
 @pytest.mark.parametrize("unlisted", [False, True])
-@pytest.mark.parametrize("url", ["https://warta.example", "http://127.0.0.1:8099", "https://pratinjau.example:8443"])
+@pytest.mark.parametrize("url", [*URLS, *(f"{url}/humas/berita-baru" for url in URLS)])
 def test_the_server_itself_finds_no_fault(
     tmp_path: Path, served: ServedSite, certificate: Path, program: str, url: str, unlisted: bool
 ) -> None:
     site = served.configured(program, url, unlisted)
     if program == "nginx" and url.startswith("https"):
-        site = with_certificate(site, certificate, url.removeprefix("https://").partition(":")[0])
+        site = with_certificate(site, certificate, urlsplit(url).hostname or "")
     code, said = JUDGES[program](tmp_path, site)
     assert code == 0, said
     assert program == "caddy" or "warn" not in said
@@ -112,7 +103,7 @@ def encrypted(
             yield port, plain
     else:
         with caddy.running_caddy(tmp_path, site, port, plain):
-            wait_for_certificate(port)
+            caddy.wait_for_certificate(port)
             yield port, plain
 
 
@@ -181,7 +172,12 @@ def test_a_target_says_where_the_site_is(
         ("apache", "", "https://warta.example", "must be one of nginx, caddy; found 'apache'"),
         ("nginx", "awan", "https://warta.example", "must be for a target of kind server or folder; awan"),
         ("nginx", "lain", "https://warta.example", "there is no `lain`"),
-        ("caddy", "", "https://warta.example/berita", "must be the root of its host; https://warta.example/berita"),
+        (
+            "caddy",
+            "",
+            "https://warta.example/.b/c",
+            "must begin with a letter, a digit or _; found https://warta.example/",
+        ),
     ],
 )
 def test_what_cannot_be_written_is_told(
@@ -193,6 +189,13 @@ def test_what_cannot_be_written_is_told(
     out, err = capsys.readouterr()
     assert out == ""
     assert words in err
+
+
+@pytest.mark.parametrize("path", ["//a", "/a//b", "/-", "/../a", '/"a', "/a;return", "/{a}", "/$a", "/a%20b", "/é"])
+def test_a_path_that_a_server_would_misread_is_refused(capsys: pytest.CaptureFixture[str], path: str) -> None:
+    assert server_config("nginx", Routes(f"https://warta.example{path}"), lang="en") == 1
+    out, err = capsys.readouterr()
+    assert (out, "must have names of letters, digits" in err) == ("", True)
 
 
 @pytest.mark.parametrize("program", JUDGES)

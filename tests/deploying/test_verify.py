@@ -15,7 +15,7 @@ from plugins.deploying import Verification, verify
 from plugins.releases import Routes
 from tests.deploying import caddy, nginx
 from tests.deploying.ports import free_port
-from tests.deploying.served import HOST, NOW, OLD_FOLDER, RELEASE, ServedSite
+from tests.deploying.served import HOST, NOW, OLD_FOLDER, RELEASE, ServedSite, make_served_site
 from tests.deploying.spoiling import BY_CHANCE, FAULTS, Edit, edited_page, note_deployment_of, put
 
 RUN = {"nginx": nginx.running_nginx, "caddy": caddy.running_caddy}
@@ -42,10 +42,11 @@ def copy(served: ServedSite) -> Iterator[Path]:
 
 
 def verified(port: int, routes: Routes | None, capsys: pytest.CaptureFixture[str], **asked: object) -> tuple[int, str]:
-    """The exit code of a verification, and what it says."""
+    """The exit code of a verification, and what it says; `base` is the path of the site."""
     told = {"now": NOW, "lang": "en", "sample": 5, **asked}
+    base = told.pop("base", "")
     capsys.readouterr()
-    code = verify(Verification(f"http://{HOST}:{port}", **told), routes)  # type: ignore[arg-type]
+    code = verify(Verification(f"http://{HOST}:{port}{base}", **told), routes)  # type: ignore[arg-type]
     out, err = capsys.readouterr()
     return code, out + err
 
@@ -61,6 +62,21 @@ def test_a_site_as_it_was_deployed_is_sound(
             code, said = verified(port, routes, capsys, sample=sample, asking=True, output=served.output)
             assert (code, said.count("\n")) == (0, 1), said
             assert said.endswith("000001-0123456: as it should be\n")
+
+
+@pytest.mark.parametrize("program", RUN)
+def test_a_site_below_a_path_is_looked_at_there(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], program: str
+) -> None:
+    below = make_served_site(tmp_path / "site", "/humas/berita")
+    port = free_port()
+    with RUN[program](tmp_path / program, below.configured(program, f"http://{HOST}:{port}"), port):
+        for base, right in (("/humas/berita", 0), ("/humas/berita/", 0), ("", 1)):
+            code, said = verified(port, below.routes, capsys, base=base, sample=None, asking=True)
+            assert (code, said.endswith(": as it should be\n")) == (right, not right), said
+        (below.output / "siaran-pers/2024/05/bantuan-keluarga.html").unlink()
+        code, said = verified(port, below.routes, capsys, base="/humas/berita", sample=None)
+        assert (code, f"{RELEASE} must answer 200; it answers 404." in said) == (1, True)
 
 
 def test_it_is_told_in_indonesian_too(live: int, served: ServedSite, capsys: pytest.CaptureFixture[str]) -> None:

@@ -33,6 +33,10 @@ class Share:
         """Say whether an address is meant."""
         return re.search(self.pattern, address) is not None
 
+    def below(self, base: str) -> str:
+        """Return the pattern for a site below the path `base` of its host."""
+        return self.pattern.replace("^", f"^{re.escape(base)}")
+
 
 FOR_A_YEAR = Share(r"^/(?:assets|media)/.+\.[0-9a-f]{12}\.[A-Za-z0-9]+$", "public, max-age=31536000, immutable")
 """Files with the hash of their content in their names."""
@@ -94,7 +98,7 @@ def cache_control(address: str, status: int = 200) -> str:
     """Return how long an answer may be kept."""
     if status >= 400:
         return FAULTS
-    return next((share.value for share in KEPT if status < 300 and share.fits(address)), PAGES)
+    return next((share.value for share in KEPT if status in (200, 304) and share.fits(address)), PAGES)
 
 
 def resource_policy(address: str) -> str:

@@ -18,11 +18,11 @@ MESSAGES |= {
         "id": "Server harus salah satu dari nginx, caddy; tertulis {found!r}.",
         "en": "The server must be one of nginx, caddy; found {found!r}.",
     },
-    "below-root": {
-        "id": "Alamat situs harus di akar host; {found} di bawah sebuah folder. Beri situs ini host sendiri, dengan url"
-        " pada tujuan di deploy.yml.",
-        "en": "The site's address must be the root of its host; {found} is below a folder. Give the site a host of its"
-        " own, by url of the target in deploy.yml.",
+    "unusable-path": {
+        "id": "Folder dalam alamat situs hanya boleh bernama dengan huruf, angka, dan . _ ~ -, dan harus berawal dengan"
+        " huruf, angka, atau _; tertulis {found}.",
+        "en": "The folders in a site's address must have names of letters, digits and . _ ~ -, and must begin with a"
+        " letter, a digit or _; found {found}.",
     },
     "no-server-of-ours": {
         "id": "Pengaturan server hanya untuk tujuan dengan kind: server atau folder; {found} dilayani pihak lain.",

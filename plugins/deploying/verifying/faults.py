@@ -73,6 +73,24 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "en": "must hold at least {wanted} days more; {found}. Renew `expires` under `security` in content/site.yml,"
         " then deploy.",
     },
+    "untrusted-certificate": {
+        "id": "harus menunjukkan sertifikat yang sah dan masih berlaku untuk host ini; {found}. Perbarui sertifikat di"
+        " server. Situsnya belum diperiksa.",
+        "en": "must show a valid certificate for this host; {found}. Renew the certificate on the server. The site has"
+        " not been looked at.",
+    },
+    "ending-certificate": {
+        "id": "harus menunjukkan sertifikat yang berlaku sedikitnya sampai {wanted} UTC; habis {found} UTC. Periksa"
+        " mengapa server tidak memperbaruinya sendiri.",
+        "en": "must show a certificate that holds at least until {wanted} UTC; it ends {found} UTC. See why the server"
+        " does not renew it by itself.",
+    },
+    "no-way-to-https": {
+        "id": "harus mengalihkan (301 atau 308) ke {wanted}; jawabannya {found}. Tulis ulang pengaturan server dengan"
+        " invoke server-config.",
+        "en": "must lead (301 or 308) to {wanted}; it answers {found}. Write the server's configuration anew with"
+        " invoke server-config.",
+    },
 }
 """By name, per language: the requirement, what was found, and how to mend it. An address stands before each."""
 _MORE = {"id": " (dan {count} lagi)", "en": " (and {count} more)"}
@@ -80,7 +98,7 @@ _MORE = {"id": " (dan {count} lagi)", "en": " (and {count} more)"}
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Something wrong at an address of the site."""
+    """Something wrong at an address of the site; one with its host where that is what is wrong."""
 
     name: str
     address: str

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from itertools import chain
@@ -18,6 +19,7 @@ from plugins.deploying.telling import code_of
 from plugins.deploying.verifying.asking import Asker, SilentError
 from plugins.deploying.verifying.choosing import Sample, chosen, encodings_of, own_files, some, unpacked
 from plugins.deploying.verifying.contents import is_early
+from plugins.deploying.verifying.encrypted import UNTRUSTED, certificate_faults, http_faults
 from plugins.deploying.verifying.faults import Fault
 from plugins.deploying.verifying.files import HASH_SHOWN, encoding_faults, examine
 from plugins.deploying.verifying.reports import report, report_of_silence
@@ -91,12 +93,17 @@ def look(asked: Verification, routes: Routes | None) -> Verified:
         raise UnusableSample(asked.sample)
     if asked.form not in ("text", "json"):
         raise Refused("unknown-form", asked.form)
+    seed, now = asked.seed or 1 + secrets.randbelow(999_999), _now(asked.now)
+    certificate = tuple(certificate_faults(address, now))
+    if any(fault.name == UNTRUSTED for fault in certificate):
+        return Verified("", "", seed, 0, 0, certificate)
     with closing(Asker(address)) as asker:
-        return _look(asker, asked, routes)
+        done = _look(asker, asked, routes, seed, now)
+    way = () if asked.plain else tuple(http_faults(address, asked.http))
+    return replace(done, faults=(*certificate, *way, *done.faults))
 
 
-def _look(asker: Asker, asked: Verification, routes: Routes | None) -> Verified:
-    seed = asked.seed or 1 + secrets.randbelow(999_999)
+def _look(asker: Asker, asked: Verification, routes: Routes | None, seed: int, now: datetime) -> Verified:
     try:
         answer = asker.ask(f"/{MANIFEST}")
     except SilentError as error:
@@ -104,7 +111,7 @@ def _look(asker: Asker, asked: Verification, routes: Routes | None) -> Verified:
     deployment = from_json(answer.content) if answer.status == 200 else None
     if deployment is None:
         return Verified("", "", seed, 0, 0, (Fault("no-manifest", f"/{MANIFEST}", found=str(answer.status)),))
-    visit = Visit(asker, deployment, routes, _now(asked.now), Sample(asked.sample, seed), asked.plain)
+    visit = Visit(asker, deployment, routes, now, Sample(asked.sample, seed), asked.plain)
     faults = [*header_faults(visit, f"/{MANIFEST}", answer)]
     if is_early(deployment.moment, visit.now):
         faults.append(Fault("early", f"/{MANIFEST}", found=deployment.moment))

@@ -16,7 +16,7 @@ class Verification:
     `sample` files are chosen by chance, None: all are looked at; a `seed` that was printed chooses the same again.
     `output` is a folder that the site must have been deployed from. A `plain` host has its own headers and statuses.
     With `asking`, addresses that are not public yet are asked for, which writes them into the server's log. `form` is
-    text or json.
+    text or json. `http` is the port at which the host of an https address answers http too, None: the usual one.
     """
 
     url: str
@@ -28,6 +28,7 @@ class Verification:
     form: str = "text"
     lang: str = "id"
     now: str = ""
+    http: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
