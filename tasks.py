@@ -11,7 +11,7 @@ from chores import clean as clean
 from chores import lint as lint
 from chores import lock as lock
 from chores import test as test
-from plugins.command_line import TakesPaths, finish, folder, task
+from plugins.command_line import TakesPaths, finish, folder, look_for_task, task
 
 if TYPE_CHECKING:  # a task loads only what it needs
     from plugins.deploying import Newsroom
@@ -30,12 +30,14 @@ BUILDS = {**READS, **NOW}
 def newsroom(cache: str, jobs: int) -> "Newsroom":
     """Return what a deploy needs of the newsroom, which it does not know itself."""
     from plugins import deploying, publishing
+    from plugins.publishing.desk import cache_beside
 
     place = folder(cache)
     return deploying.Newsroom(
         partial(publishing.build, cache=place, jobs=jobs, warnings=False),
         partial(publishing.due_between, cache=place, jobs=jobs),
         partial(publishing.ledger_reminder, cache=place, jobs=jobs),
+        lambda content: place or cache_beside(content),
     )
 
 
@@ -286,3 +288,6 @@ def serve(
     from plugins.publishing.serve import serve as show
 
     finish(show(port, Path(content), Path(output), folder(cache)))
+
+
+look_for_task(globals())

@@ -1,7 +1,8 @@
 """What Invoke lacks for our tasks: any number of paths, plain words for a mistake, and an exit code without any."""
 
 from plugins.command_line.ending import finish, folder, run
+from plugins.command_line.looking import look_for_task
 from plugins.command_line.paths import TakesPaths
 from plugins.command_line.plain import task
 
-__all__ = ["TakesPaths", "finish", "folder", "run", "task"]
+__all__ = ["TakesPaths", "finish", "folder", "look_for_task", "run", "task"]

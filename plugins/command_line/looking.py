@@ -10,6 +10,7 @@ from invoke.exceptions import Exit
 from invoke.parser.argument import Argument
 from invoke.parser.context import to_flag
 from invoke.program import Program
+from invoke.tasks import Task
 
 IMPOSSIBLE = 2
 """The exit code where nothing could be done."""
@@ -17,6 +18,14 @@ MESSAGES = {
     "unknown-option": {
         "id": "Pilihan harus salah satu dari: {advice}; tertulis {found}.{guess}",
         "en": "An option must be one of these: {advice}; it says {found}.{guess}",
+    },
+    "unknown-task": {
+        "id": "Tugas harus salah satu dari: {advice}; tertulis {found}.{guess}",
+        "en": "A task must be one of these: {advice}; it says {found}.{guess}",
+    },
+    "no-word": {
+        "id": "{found} harus diikuti {advice}; tidak ada. Lihat invoke --help {found}.",
+        "en": "{found} must be followed by {advice}; there is none. See invoke --help {found}.",
     },
     "no-value": {
         "id": "Pilihan {found} harus diikuti isinya; tidak ada.",
@@ -38,21 +47,50 @@ Flags = Mapping[str, Argument]
 
 def typed_for(task: str) -> list[str] | None:
     """Return the words behind the name of a task, None where Invoke was not started for it first."""
+    words = _typed()
+    return words[1:] if words and words[0] == task.replace("_", "-") else None
+
+
+def look_for_task(module: Mapping[str, object]) -> None:
+    """Raise Exit, with a plain message, where what was typed first is no option of Invoke and no task of a module."""
+    words = _typed()
+    tasks = sorted(name.replace("_", "-") for name, each in module.items() if isinstance(each, Task))
+    if not words or words[0] in tasks or "--complete" in sys.argv:
+        return
+    lang = _language(words)
+    if words[0].startswith("-"):
+        _refuse_option(words[0].partition("=")[0], _core(), lang)
+    _refuse("unknown-task", lang, words[0], ", ".join(tasks), _guess(words[0], tasks, lang))
+
+
+def _typed() -> list[str]:
+    """Return the words behind Invoke's own options, the name of a task first; none where another program runs."""
     program, *words = sys.argv
     if "invoke" not in program and Path(program).stem not in ("inv", "invoke"):
-        return None
-    core = Program().initial_context.flags
-    while words and words[0].startswith("-"):
+        return []
+    core = _core()
+    while words and _flag(words[0]) in core:
         word = words.pop(0)
-        if "=" not in word and word in core and core[word].takes_value:
+        if word in core and core[word].takes_value:
             words[:1] = []
-    return words[1:] if words and words[0].replace("-", "_") == task.replace("-", "_") else None
+    return words
+
+
+def _core() -> Flags:
+    """Return Invoke's own options."""
+    flags: Flags = Program().initial_context.flags
+    return flags
+
+
+def _flag(word: str) -> str:
+    """Return the option in a word, without its value or the letters of others behind it."""
+    return word.partition("=")[0] if word.startswith("--") else word[:2]
 
 
 def look_over(words: Sequence[str], arguments: Iterable[Argument]) -> None:
     """Raise Exit, with a plain message, where an option is not known, or lacks its value, or has a wrong one."""
     flags = {to_flag(name): each for each in arguments for name in each.names}
-    core = Program().initial_context.flags
+    core = _core()
     waiting = list(words[: words.index("--")] if "--" in words else words)
     lang = _language(waiting)
     while waiting:
@@ -73,6 +111,11 @@ def look_over(words: Sequence[str], arguments: Iterable[Argument]) -> None:
             _refuse("value", lang, name, value)
 
 
+def refuse_no_word(task: str, wanted: str, words: Sequence[str]) -> NoReturn:
+    """Raise Exit, with a plain message, for a task without a word that it wants."""
+    _refuse("no-word", _language(words), task.replace("_", "-"), wanted.upper())
+
+
 def _is_option(word: str, flags: Flags) -> bool:
     """Say whether a word is an option, known or not; -5 is a number."""
     return word.startswith("--") or word[:2] in flags
@@ -85,9 +128,12 @@ def _judge(argument: Argument, name: str, value: str, lang: str) -> None:
 
 def _refuse_option(name: str, flags: Flags, lang: str) -> NoReturn:
     known = sorted(flag for flag in flags if flag.startswith("--") and flag != "--paths")
-    near = get_close_matches(name, known, 1, _ALIKE)
-    guess = _GUESS[lang].format(near=near[0]) if near else ""
-    _refuse("unknown-option", lang, name, ", ".join(known), guess)
+    _refuse("unknown-option", lang, name, ", ".join(known), _guess(name, known, lang))
+
+
+def _guess(word: str, known: Sequence[str], lang: str) -> str:
+    near = get_close_matches(word, known, 1, _ALIKE)
+    return _GUESS[lang].format(near=near[0]) if near else ""
 
 
 def _refuse(message: str, lang: str, found: str, advice: str = "", guess: str = "") -> NoReturn:

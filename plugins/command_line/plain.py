@@ -10,7 +10,7 @@ from invoke.parser.context import to_flag
 from invoke.tasks import Task
 from invoke.tasks import task as any_task
 
-from plugins.command_line.looking import look_over, typed_for
+from plugins.command_line.looking import look_over, refuse_no_word, typed_for
 
 
 class PlainTask(Task[Any]):
@@ -24,9 +24,11 @@ class PlainTask(Task[Any]):
         arguments = super().get_arguments(ignore_unknown_help)
         typed = typed_for(self.name)
         if typed is not None:
-            taken = len(typed) if self.takes_words else sum(bool(each.positional) for each in arguments)
-            end = next(iter(words_in(typed, arguments)[taken:]), None)
-            look_over(typed[:end], arguments)
+            words, wanted = words_in(typed, arguments), [str(each.name) for each in arguments if each.positional]
+            taken = len(words) if self.takes_words else len(wanted)
+            look_over(typed[: next(iter(words[taken:]), None)], arguments)
+            if not self.takes_words and len(words) < taken:
+                refuse_no_word(self.name, wanted[len(words)], typed)
         return arguments
 
 

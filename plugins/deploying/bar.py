@@ -3,7 +3,7 @@
 import sys
 import time
 from dataclasses import dataclass, field
-from typing import TextIO
+from typing import Self, TextIO
 
 PATIENCE, PAUSE = 1.0, 0.1
 """Seconds before a bar is drawn, and between two."""
@@ -16,7 +16,7 @@ _PHASES = {
 
 @dataclass
 class Bar:
-    """Draws one line, again and again, where `stream` is a terminal; `phase` names what is done."""
+    """Draws one line, again and again, where `stream` is a terminal, until its `with` ends; `phase` names the work."""
 
     phase: str
     lang: str
@@ -25,7 +25,7 @@ class Bar:
     drawn: float = 0
 
     def __call__(self, done: int, whole: int) -> None:
-        """Draw how far it is; where all is done, take the line away."""
+        """Draw how far it is."""
         now = time.monotonic()
         if not self.stream.isatty() or now - self.begun < PATIENCE or now - self.drawn < PAUSE:
             return
@@ -35,7 +35,10 @@ class Bar:
         self.stream.write(f"\r\x1b[2K{label} {'█' * filled}{'░' * (WIDTH - filled)} {percent}%")
         self.stream.flush()
 
-    def clear(self) -> None:
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *stopped: object) -> None:
         """Take the line away."""
         if self.drawn:
             self.stream.write("\r\x1b[2K")

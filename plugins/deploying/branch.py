@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.deploying.git_environment import outside_hooks
 from plugins.deploying.refusals import (
     Busy,
     CutOff,
@@ -26,7 +27,6 @@ TOKEN = "WARTA_GIT_TOKEN"  # noqa: S105 - the name of a variable
 """Environment variable with a token for a remote reached by https; where it is empty, git finds a way by itself."""
 _HELPER = f'!f() {{ echo username=x-access-token; echo "password=${TOKEN}"; }}; f'
 _SSH = "ssh -o BatchMode=yes -o StrictHostKeyChecking=yes -o ConnectTimeout=20 -o ServerAliveInterval=15"
-_PLACES = {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR", "GIT_PREFIX"}
 _AUTHOR = {"NAME": "Warta", "EMAIL": "warta@localhost"}
 _SIGNS = {
     Busy: ("[rejected]", "stale info", "fetch first", "non-fast-forward", "cannot lock ref", "failed to update ref"),
@@ -66,21 +66,27 @@ class Branch:
     url: str
     name: str
 
-    def fetch(self, depth: int) -> str:
-        """Fetch the last commits; return the newest, "" where there is no such branch."""
+    def fetch(self, count: int) -> str:
+        """Fetch the last commits, of so many deployments; return the newest, "" where there is no such branch."""
         if not (self.folder / "HEAD").is_file():
             self._git("init", "--quiet", "--bare", ".")
             self._git("remote", "add", "origin", self.url)
         head, tip = f"refs/heads/{self.name}", f"refs/remotes/origin/{self.name}"
         if f"\t{head}\n" not in self._git("ls-remote", "origin", head):
             return ""
-        few = (f"--depth={depth}", "--filter=blob:none")
-        self._git("fetch", "--quiet", "--no-tags", "--no-auto-gc", *few, "origin", f"+{head}:{tip}")
-        return self._git("rev-parse", tip).strip()
+        depth = count
+        while True:
+            few = (f"--depth={depth}", "--filter=blob:none")
+            self._git("fetch", "--quiet", "--no-tags", "--no-auto-gc", *few, "origin", f"+{head}:{tip}")
+            told = {subject for _, subject in self.commits(tip)}
+            if len(told) >= count or not (self.folder / "shallow").is_file():
+                return self._git("rev-parse", tip).strip()
+            depth *= 4  # many a commit tells of the same deployment anew
 
-    def commits(self, tip: str) -> list[str]:
-        """Return what was fetched, newest first."""
-        return self._git("rev-list", "--first-parent", tip).split() if tip else []
+    def commits(self, tip: str) -> list[tuple[str, str]]:
+        """Return what was fetched, newest first, each commit with the first line of its message."""
+        told = self._git("log", "--first-parent", "--no-show-signature", "--format=%H %s", tip) if tip else ""
+        return [(line.partition(" ")[0], line.partition(" ")[2]) for line in told.split("\n")[:-1]]
 
     def files(self, commit: str) -> dict[str, str]:
         """Return git's own hash of each file of a commit, by path."""
@@ -124,10 +130,6 @@ class Branch:
         lease = [f"--force-with-lease={head}:{tip}"] if replacing else []
         self._git("push", "--quiet", "--no-verify", *lease, "origin", f"{commit}:{head}")
 
-    def credentials(self, url: str) -> str:
-        """Return what git would tell a remote of who asks."""
-        return self._run(("credential", "fill"), f"url={url}\n\n".encode()).decode()
-
     def _git(self, *words: str) -> str:
         return self._run(words).decode(errors="replace")
 
@@ -170,10 +172,9 @@ def _options(url: str) -> list[str]:
 
 def _environment() -> dict[str, str]:
     """Return an environment in which git knows no other repository, asks nothing and speaks English."""
-    kept = {name: value for name, value in os.environ.items() if name not in _PLACES}
     author = {f"GIT_{who}_{what}": word for who in ("AUTHOR", "COMMITTER") for what, word in _AUTHOR.items()}
     quiet = {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_ASKPASS": "", "SSH_ASKPASS": ""}
-    return {"GIT_SSH_COMMAND": _SSH, **author, **kept, **quiet}
+    return {"GIT_SSH_COMMAND": _SSH, **author, **outside_hooks(), **quiet}
 
 
 def _failure(told: str) -> Exception:

@@ -1,12 +1,12 @@
 """Reading deploy.yml: a target, or what is wrong and where."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from plugins.deploying import target_rules as rules
-from plugins.deploying.targets import KINDS, Target, masked
+from plugins.deploying.targets import KINDS, FolderTarget, Target, masked
 from plugins.diagnostics import Finding, Place
 from plugins.releases import Problem, closest, nodes, validate
 
@@ -19,8 +19,11 @@ SECRET_TEXT = re.compile(
 VARIABLES = {"s3": "AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY", "server": "WARTA_SSH_KEY", "pages": "WARTA_GIT_TOKEN"}
 
 
-def read_target(file: Path, name: str) -> tuple[Target | None, list[Finding]]:
-    """Return the target of this name and what is wrong with it; None where it cannot be used."""
+def read_target(file: Path, name: str, ours: Iterable[Path] = ()) -> tuple[Target | None, list[Finding]]:
+    """Return the target of this name and what is wrong with it; None where it cannot be used.
+
+    `ours` are the folders of the newsroom; a target that is a folder must be apart from them.
+    """
     place = Place(file.as_posix())
     try:
         text = file.read_text(encoding="utf-8")
@@ -41,10 +44,10 @@ def read_target(file: Path, name: str) -> tuple[Target | None, list[Finding]]:
     if name not in targets.entries:
         known = closest(name, targets.entries) or ", ".join(targets.entries)
         return None, [rules.UNKNOWN_TARGET.at(targets.place, found=name, known=known)]
-    return _target(targets.entries[name], targets.keys[name], file.parent)
+    return _target(targets.entries[name], targets.keys[name], file.parent, ours)
 
 
-def _target(node: nodes.Node, place: Place, folder: Path) -> tuple[Target | None, list[Finding]]:
+def _target(node: nodes.Node, place: Place, folder: Path, ours: Iterable[Path]) -> tuple[Target | None, list[Finding]]:
     if not isinstance(node, nodes.Mapping):
         return None, [rules.MISSING_KEY.at(place, field="kind", wanted=rules.WANTED["kind"])]
     document = nodes.document_of(node)
@@ -57,7 +60,17 @@ def _target(node: nodes.Node, place: Place, folder: Path) -> tuple[Target | None
     target, problems = validate(model, nodes.Document(stated, lambda: node))
     if problems or target is None:
         return None, [_finding(each, place, list(model.model_fields)) for each in problems]
-    return target.beside(folder), []
+    target = target.beside(folder)
+    if isinstance(target, FolderTarget) and (met := _met(Path(target.path).resolve(), ours)):
+        found = rules.MEETS_OURS.at(node.entries["path"].place, folder=str(met), found=str(stated["path"]))
+        return None, [found]
+    return target, []
+
+
+def _met(path: Path, ours: Iterable[Path]) -> Path | None:
+    """Return the first of our folders that a path is, lies in or holds."""
+    folders = ((each, each.resolve()) for each in ours)
+    return next((each for each, full in folders if path.is_relative_to(full) or full.is_relative_to(path)), None)
 
 
 def _finding(problem: Problem, place: Place, known: list[str]) -> Finding:

@@ -2,6 +2,7 @@
 
 import sys
 import time
+from collections.abc import Iterable
 from contextlib import nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -17,8 +18,8 @@ from plugins.deploying.deployment import Deployment
 from plugins.deploying.destination import Destination
 from plugins.deploying.lock import locked
 from plugins.deploying.opening import opened
-from plugins.deploying.refusals import REFUSED, Busy, Refused, UnreadableManifest
-from plugins.deploying.source import HOUSE, commit_of, refuse_older, refuse_unclean
+from plugins.deploying.refusals import FAILED, Busy, Refused, UnreadableManifest, few
+from plugins.deploying.source import HOUSE, commit_of, refuse_older, unclean_in
 from plugins.deploying.survey import built_in, survey
 from plugins.deploying.targets import Target
 from plugins.deploying.telling import code_of, counted, listed, minute, words, write
@@ -30,47 +31,48 @@ PATIENCE = 60.0
 """Seconds for which another build or deploy may use the output folder."""
 SLACK = timedelta(minutes=1)
 """How far ahead of this computer's clock a site may be built for."""
-_BUILDS = 3
-"""How often the site is built anew, where another build comes between."""
+_BUILDS = 4
+"""How often the site is built, until a build finds nothing to do; others, as of other moments, may come between."""
 
 
 def deploy(wish: Wish, newsroom: Newsroom) -> int:
     """Build the site and deploy it to a target.
 
     Returns 0 where it is live, or nothing was to be done; 1 where findings or a rule forbade it; 2 where it could not
-    be done. Why has been said then.
+    be done; 130 where somebody stopped it. Why has been said then.
     """
 
     def work() -> int:
-        target = target_of(wish.targets, wish.target, wish.lang)
+        ours = (wish.content, wish.output, newsroom.store(wish.content))
+        target = target_of(wish.targets, wish.target, wish.lang, ours)
         if target is None:
-            return REFUSED
+            return FAILED
         now = _now(wish)
         if wish.if_due and _nothing_due(wish, newsroom, target, now):
             return 0
-        if not wish.force:
-            refuse_unclean(wish.content, wish.code)
-        commit = commit_of(wish.content)
+        commit, unclean = commit_of(wish.content), unclean_in(wish.content, wish.code)
+        if unclean and not wish.force:
+            raise Refused("unclean-work-tree", few(unclean))
         for _ in range(_BUILDS):
+            before = built_in(wish.output)
             if code := _build(wish, newsroom, target, now):
                 return code
-            built = built_in(wish.output)
             with locked(wish.output, PATIENCE):
-                if built_in(wish.output) != built:
-                    continue  # another build, for another target perhaps, came between
-                bar = Bar("survey", wish.lang)
-                files = survey(wish.output, bar)
-                bar.clear()
-                new = Deployment(files, {}, commit.hash, commit.moment, now.isoformat(), _versions())
+                if built_in(wish.output) != before:
+                    continue  # only what a build left as it was is sure to be ours: another may have come behind it
+                with Bar("survey", wish.lang) as bar:
+                    files = survey(wish.output, bar)
+                moments = (commit.moment, now.isoformat())
+                new = Deployment(files, {}, commit.hash, *moments, _versions(), uncommitted=bool(unclean))
                 return _send(wish, newsroom, target, new)
         raise Busy(wish.output)
 
-    return code_of(work, wish.lang)
+    return code_of(work, wish.lang, wish.target)
 
 
-def target_of(file: Path, name: str, lang: str) -> Target | None:
-    """Return a target; None where it cannot be used, which is told."""
-    target, findings = read_target(file, name)
+def target_of(file: Path, name: str, lang: str, ours: Iterable[Path] = ()) -> Target | None:
+    """Return a target that is apart from our folders; None where it cannot be used, which is told."""
+    target, findings = read_target(file, name, ours)
     print_findings(findings, sys.stderr, lang)
     return target
 
@@ -96,6 +98,8 @@ def _nothing_due(wish: Wish, newsroom: Newsroom, target: Target, now: datetime) 
     commit = commit_of(wish.content).hash
     with opened(target) as destination:
         live = _live(destination, wish.force)
+        if not wish.dry_run:
+            destination.tidy()
     if live and live.taken_back == commit:
         write(words("rolled-back", wish.lang, target=wish.target, commit=commit[:7], name=live.name))
         return True
@@ -126,14 +130,14 @@ def _send(wish: Wish, newsroom: Newsroom, target: Target, new: Deployment) -> in
             write(*listed(changes, wish.lang), line)
             return 0
         if live and not changes:
-            if live.commit != new.commit or wish.if_due:  # else --if-due would build again and again
+            told_otherwise = live.commit != new.commit or live.uncommitted > new.uncommitted
+            if told_otherwise or wish.if_due:  # else --if-due would build again and again
                 destination.renew(replace(new, name=live.name, carried=live.carried))
             seconds = time.monotonic() - begun
             write(counted("same", wish.lang, wish.target, changes, live, seconds))
             return 0
-        bar = Bar("put", wish.lang)
-        named = destination.put(wish.output, new, live, bar)
-        bar.clear()
+        with Bar("put", wish.lang) as bar:
+            named = destination.put(wish.output, new, live, bar)
     sys.stderr.write(newsroom.remind(wish.content, datetime.fromisoformat(new.moment), wish.lang))
     write(counted("done", wish.lang, wish.target, changes, named, time.monotonic() - begun))
     return 0

@@ -13,8 +13,9 @@ MAX_BYTES = 100_000_000
 """Of a manifest that is read: a hundred and fifty bytes a file, and room to spare."""
 WELL_KNOWN = ".well-known"
 """The one name with a dot that belongs to a site (RFC 8615)."""
-_THEME, _ASSETS = "assets/", ("assets/", "media/")
-_HASH = re.compile(r"\.[0-9a-f]{12}(?=\.)")
+_THEME = "assets/"
+_ASSET = re.compile(r"(?:assets|media)/(?:[^/]+/)*[^/]+\.[0-9a-f]{12}\.[^/]+")
+_HASH = re.compile(r"\.[0-9a-f]{12}(?=\.[^/]*$)")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _COMMIT = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 _NAME = re.compile(r"(\d{6,12})-[0-9a-f]{7}", re.ASCII)
@@ -39,6 +40,7 @@ class Deployment:
     and `committed` its moment; the site was built as of `moment`: nothing dated later is in it. Both are in UTC.
     `name` is a running number, which no clock can turn back, and the commit: "000042-84bd3cc"; the target gives it.
     `taken_back` is the commit that was live before somebody went back to this deployment, "" where nobody did.
+    Where a deploy was forced, `uncommitted` says that something was not as in the commit.
     """
 
     files: Mapping[str, File]
@@ -49,11 +51,15 @@ class Deployment:
     versions: Mapping[str, str]
     name: str = ""
     taken_back: str = ""
+    uncommitted: bool = False
 
 
 def is_asset(path: str) -> bool:
-    """Say whether a file is named by its content, so that it may be kept for ever beside newer ones."""
-    return path.startswith(_ASSETS)
+    """Say whether a file is named by its content, so that it may be kept for ever beside newer ones.
+
+    The folder does not tell: a page may have an address there.
+    """
+    return _ASSET.fullmatch(path) is not None
 
 
 def is_public(path: str) -> bool:
@@ -80,7 +86,7 @@ def carried_beside(files: Iterable[str]) -> Callable[[str], bool]:
     withdrawn, or deleted, or is under embargo now, is no longer public.
     """
     shown = {_HASH.sub("", path) for path in files if is_asset(path)}
-    return lambda path: path.startswith(_THEME) or (is_asset(path) and _HASH.sub("", path) in shown)
+    return lambda path: is_asset(path) and (path.startswith(_THEME) or _HASH.sub("", path) in shown)
 
 
 def carrying(deployment: Deployment, kept: Iterable[Deployment]) -> Deployment:
@@ -96,7 +102,7 @@ def carrying(deployment: Deployment, kept: Iterable[Deployment]) -> Deployment:
 
 def to_json(deployment: Deployment) -> bytes:
     """Return the manifest of a deployment: the same bytes for the same deployment."""
-    told = {
+    told: dict[str, object] = {
         "name": deployment.name,
         "commit": deployment.commit,
         "committed": deployment.committed,
@@ -104,7 +110,9 @@ def to_json(deployment: Deployment) -> bytes:
         "versions": dict(deployment.versions),
         "files": _told(deployment.files),
         "carried": _told(deployment.carried),
-    } | ({"taken_back": deployment.taken_back} if deployment.taken_back else {})
+    }
+    told |= {"taken_back": deployment.taken_back} if deployment.taken_back else {}
+    told |= {"uncommitted": True} if deployment.uncommitted else {}
     return json.dumps(told, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
 
 
@@ -134,6 +142,7 @@ def _deployment(told: dict[str, Any]) -> Deployment:
         versions={_word(name): _word(version) for name, version in told["versions"].items()},
         name=told["name"],
         taken_back=_word(told.get("taken_back", "")),
+        uncommitted=told.get("uncommitted") is True,
     )
 
 

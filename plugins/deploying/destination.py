@@ -23,6 +23,9 @@ class Destination(Protocol):
     def held(self) -> AbstractContextManager[None]:
         """Keep other deploys out and clear away what dead ones left; raise Busy where another is at work."""
 
+    def tidy(self) -> None:
+        """Remove what waits to be removed and whose time has come; cheap where there is nothing."""
+
     def put(self, site: Path, deployment: Deployment, live: Deployment | None, told: Told) -> Deployment:
         """Make the folder `site` what readers see, in one step, and return the deployment with its name."""
 

@@ -13,7 +13,15 @@ from plugins.deploying.deployment import MANIFEST, Deployment, File, carrying, f
 from plugins.deploying.destination import Told
 from plugins.deploying.layout import CURRENT, LOCK, RELEASES, UNFINISHED, all_numbered, finished, superfluous
 from plugins.deploying.lock import locked
-from plugins.deploying.refusals import DiskFull, NoPermission, Refused, UnreadableManifest, UnusableTarget
+from plugins.deploying.refusals import (
+    DiskFull,
+    MissingBytes,
+    NoPermission,
+    Refused,
+    UnreadableManifest,
+    UnusableTarget,
+    few,
+)
 from plugins.deploying.survey import sha256_of
 from plugins.deploying.targets import FolderTarget
 
@@ -68,6 +76,9 @@ class Folder:
                     shutil.rmtree(self.root / RELEASES / name)
             yield
 
+    def tidy(self) -> None:
+        """Do nothing: nothing waits here."""
+
     def put(self, site: Path, deployment: Deployment, live: Deployment | None, told: Told) -> Deployment:
         """Write the site into a folder of its own, what is there already as hard links, and show it."""
         named = replace(deployment, name=next_name(all_numbered(self._names()), deployment.commit))
@@ -94,11 +105,14 @@ class Folder:
         _write_manifest(deployment, self.root / RELEASES / deployment.name)
 
     def back(self, name: str, taken_back: str) -> Deployment:
-        """Make a kept deployment live again, with the assets of the others."""
+        """Make a kept deployment live again, with the assets of the others; MissingBytes where it is not whole."""
         deployment = self._read(name)
         if deployment is None:
             raise UnreadableManifest(self.root / RELEASES / name / MANIFEST)
-        deployment = self._carry(replace(deployment, taken_back=taken_back), self.root / RELEASES / name)
+        folder = self.root / RELEASES / name
+        if damaged := [path for path, file in deployment.files.items() if not _is(folder / path, file)]:
+            raise MissingBytes(few(damaged))
+        deployment = self._carry(replace(deployment, taken_back=taken_back), folder)
         self._show(name)
         return deployment
 

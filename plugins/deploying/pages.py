@@ -56,6 +56,9 @@ class Pages:
         self.tip = self.branch.fetch(self.target.keep)
         yield
 
+    def tidy(self) -> None:
+        """Do nothing: nothing waits here."""
+
     def put(self, site: Path, deployment: Deployment, live: Deployment | None, told: Told) -> Deployment:
         """Commit the site and push it, in one step."""
         named = replace(deployment, name=next_name((each.name for each in self.kept()), deployment.commit))
@@ -109,8 +112,8 @@ class Pages:
     def _all(self) -> list[tuple[Deployment, str]]:
         """Return the deployments with their commits, the newest commit first."""
         found: dict[str, tuple[Deployment, str]] = {}
-        for commit in self.branch.commits(self._seen())[: self.target.keep]:
-            if deployment := self._read(commit):
+        for commit, name in self.branch.commits(self._seen()):
+            if name not in found and len(found) < self.target.keep and (deployment := self._read(commit)):
                 found.setdefault(deployment.name, (deployment, commit))
         return list(found.values())
 

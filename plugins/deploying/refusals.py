@@ -1,6 +1,7 @@
 """Why a deploy does not go on, in plain words: first what is required, then what was found, then how to mend it."""
 
 import sys
+from collections.abc import Sequence
 
 MESSAGES = {
     "unclean-work-tree": {
@@ -11,6 +12,10 @@ MESSAGES = {
         "id": "Isi harus berada dalam repositori git yang sudah punya commit; {found} tidak. Jalankan git init"
         " dan commit.",
         "en": "The content must lie in a git repository with a commit; {found} does not. Run git init and commit.",
+    },
+    "no-content": {
+        "id": "Folder isi harus ada; {found} tidak ditemukan. Sebut letaknya: --content FOLDER.",
+        "en": "There must be a content folder; {found} was not found. Say where it is: --content FOLDER.",
     },
     "unknown-output": {
         "id": "Folder hasil hanya boleh berisi yang ditulis build; yang tidak cocok: {found}. Hapus folder itu lalu"
@@ -80,6 +85,12 @@ MESSAGES = {
         "id": "Catatan kiriman yang tayang harus dapat dibaca; {found}. Kirim lagi dengan --force.",
         "en": "The manifest of what is live must be readable; {found}. Deploy again with --force.",
     },
+    "missing-bytes": {
+        "id": "Semua berkas kiriman lama harus masih utuh; yang hilang atau berubah: {found}. Situs yang tayang"
+        " tidak berubah. Pilih kiriman lain dengan --to, atau buat ulang dari commit itu lalu deploy dengan --force.",
+        "en": "All files of an earlier deployment must still be whole; missing or changed: {found}. The live site is"
+        " untouched. Go back to another one by --to, or build that commit anew and deploy it with --force.",
+    },
     "unreadable-now": {
         "id": "Waktu harus ditulis seperti 2026-11-21T09:00+07:00; tertulis {found}.",
         "en": "The moment must be written like 2026-11-21T09:00+07:00; found {found}.",
@@ -116,6 +127,8 @@ MESSAGES = {
     },
 }
 """By name, per language. Kinds of targets may add their own."""
+SHOWN = 5
+"""Paths that a message names."""
 REFUSED, FAILED = 1, 2
 """Exit codes: refused by a rule; could not."""
 
@@ -202,6 +215,18 @@ class UnreadableManifest(Failing):
     about = "unreadable-manifest"
 
 
+class MissingBytes(Failing):
+    """What is to be shown again is not whole any more."""
+
+    about = "missing-bytes"
+
+
+class MissingContent(Failing):
+    """There is no content folder."""
+
+    about = "no-content"
+
+
 class MissingProgram(Failing):
     """A program is not installed."""
 
@@ -212,6 +237,11 @@ class MissingSecret(Failing):
     """An environment variable is empty."""
 
     about = "missing-secret"
+
+
+def few(paths: Sequence[str]) -> str:
+    """Return the first of some paths, to be shown."""
+    return ", ".join(paths[:SHOWN]) + (" …" if len(paths) > SHOWN else "")
 
 
 def say(error: DeployError, lang: str) -> int:

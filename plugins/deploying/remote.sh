@@ -60,6 +60,11 @@ digest() { # of the names and contents of all files in a folder
     find . -type f -print0 | LC_ALL=C sort -z | xargs -0 -r sha256sum | sha256sum
 }
 
+sums() { # SHA-256 and path of each file in a folder, packed
+    cd "$releases/$1" || return
+    find . -type f -print0 | xargs -0 -r sha256sum 2>/dev/null | gzip -c
+}
+
 assets() { # of the folder in which we are
     for folder in assets media; do
         [ ! -d "$folder" ] || find "$folder" -type f

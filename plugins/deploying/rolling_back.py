@@ -5,7 +5,7 @@ from pathlib import Path
 from plugins.deploying.deploying import live_or_none, target_of
 from plugins.deploying.deployment import Deployment, number_of
 from plugins.deploying.opening import opened
-from plugins.deploying.refusals import REFUSED, Refused
+from plugins.deploying.refusals import FAILED, Refused
 from plugins.deploying.telling import code_of, minute, table, words, write
 
 
@@ -15,7 +15,7 @@ def roll_back(target: str, to: str, file: Path, lang: str) -> int:
     def work() -> int:
         place = target_of(file, target, lang)
         if place is None:
-            return REFUSED
+            return FAILED
         with opened(place) as destination, destination.held():
             live = live_or_none(destination)
             kept = destination.kept()
@@ -26,7 +26,7 @@ def roll_back(target: str, to: str, file: Path, lang: str) -> int:
         write(words("back", lang, target=target, name=back.name, **told))
         return 0
 
-    return code_of(work, lang)
+    return code_of(work, lang, target)
 
 
 def list_releases(target: str, file: Path, lang: str) -> int:
@@ -35,7 +35,7 @@ def list_releases(target: str, file: Path, lang: str) -> int:
     def work() -> int:
         place = target_of(file, target, lang)
         if place is None:
-            return REFUSED
+            return FAILED
         with opened(place) as destination:
             kept, live = destination.kept(), live_or_none(destination)
         write(*table(kept, live, lang) if kept else [words("none", lang, target=target)])

@@ -15,7 +15,7 @@ from plugins.deploying.changes import changes_between
 from plugins.deploying.deployment import MANIFEST, Deployment, File, carried_beside, from_json, next_name, to_json
 from plugins.deploying.destination import Told
 from plugins.deploying.layout import RELEASES, UNFINISHED, all_numbered, finished, superfluous
-from plugins.deploying.refusals import Busy, DeployError, UnreadableManifest, UnusableTarget
+from plugins.deploying.refusals import Busy, DeployError, MissingBytes, UnreadableManifest, UnusableTarget, few
 from plugins.deploying.rsync import send
 from plugins.deploying.shell import Shell, shell_on
 from plugins.deploying.ssh import Line, failure, line_to
@@ -82,6 +82,9 @@ class Server:
             raise failure(said.decode(errors="replace"), UnusableTarget)
         yield
 
+    def tidy(self) -> None:
+        """Do nothing: nothing waits here."""
+
     def put(self, site: Path, deployment: Deployment, live: Deployment | None, told: Told) -> Deployment:
         """Send the site into a folder of its own, what is there already as hard links, and show it."""
         names = self._names()
@@ -95,13 +98,16 @@ class Server:
 
     def renew(self, deployment: Deployment) -> None:
         """Write the live deployment's manifest anew."""
-        self._finish(deployment, deployment.name, self._others(deployment.name))
+        self._show(deployment, deployment.name)
 
     def back(self, name: str, taken_back: str) -> Deployment:
-        """Make a kept deployment live again, with the assets of the others."""
+        """Make a kept deployment live again, with the assets of the others; MissingBytes where it is not whole."""
         deployment = self._read(name)
         if deployment is None:
             raise UnreadableManifest(f"{RELEASES}/{name}/{MANIFEST}")
+        there = set(gzip.decompress(self.shell.told("sums", name)).split(b"\n"))
+        if damaged := [path for path, file in deployment.files.items() if _sum(path, file) not in there]:
+            raise MissingBytes(few(damaged))
         return self._finish(replace(deployment, name=name, taken_back=taken_back), name, self._others(name))
 
     @property
@@ -134,7 +140,7 @@ class Server:
 
     def _holds(self, folder: str, named: Deployment) -> bool:
         """Say whether a folder of the server holds just the files of a deployment, byte by byte."""
-        lines = (f"{file.sha256}  ./{path}\n".encode() for path, file in _in_order(named.files))
+        lines = (_sum(path, file) + b"\n" for path, file in _in_order(named.files))
         return self.shell.told("digest", folder).split()[0] == sha256(b"".join(lines)).hexdigest().encode()
 
     def _finish(self, named: Deployment, folder: str, others: list[str]) -> Deployment:
@@ -145,13 +151,17 @@ class Server:
         carried = {path: file for path, file in found.items() if still_answers(path)}
         self.shell.told("drop", folder, *(found.keys() - carried.keys()))
         named = replace(named, carried=carried)
+        self._show(named, folder, *others[:1])
+        return named
+
+    def _show(self, named: Deployment, folder: str, *like: str) -> None:
+        """Write the manifest of a deployment, much like those of others, into its folder, and show it."""
         content = to_json(named)
         manifest = self.line.folder / MANIFEST
         manifest.write_bytes(content)
-        basis = [f"--copy-dest=../{others[0]}"] if others else []
+        basis = [f"--copy-dest=../{name}" for name in like]
         self._send(manifest.parent, folder, [manifest.name], _nothing, "--ignore-times", *basis)
         self.shell.told("finish", folder, named.name, sha256(content).hexdigest())
-        return named
 
     def _others(self, name: str) -> list[str]:
         return [each for each in finished(self._names()) if each != name]
@@ -166,6 +176,11 @@ class Server:
 def _in_order(files: Mapping[str, File]) -> list[tuple[str, File]]:
     """Return files in the order of the bytes of their paths."""
     return sorted(files.items(), key=lambda pair: pair[0].encode())
+
+
+def _sum(path: str, file: File) -> bytes:
+    """Return what sha256sum says of a file."""
+    return f"{file.sha256}  ./{path}".encode()
 
 
 def _carried(line: str) -> tuple[str, File]:

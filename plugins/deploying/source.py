@@ -7,12 +7,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from plugins.deploying.deployment import Deployment
-from plugins.deploying.refusals import MissingProgram, Refused
+from plugins.deploying.git_environment import outside_hooks
+from plugins.deploying.refusals import MissingContent, MissingProgram, Refused
 
 HOUSE = Path(__file__).parents[2]
 CODE = tuple(HOUSE / name for name in ("plugins", "theme", "pelicanconf.py", "publishconf.py"))
 """What a site depends on beside its content."""
-_SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +32,15 @@ def commit_of(content: Path) -> Commit:
     return Commit(digest, datetime.fromtimestamp(int(seconds), UTC).isoformat())
 
 
-def refuse_unclean(content: Path, code: Sequence[Path] = CODE) -> None:
-    """Raise Refused where the content, theme, code or settings are not as committed.
+def unclean_in(content: Path, code: Sequence[Path] = CODE) -> list[str]:
+    """Return what is not as committed in the content, theme, code or settings.
 
     What git ignores in the content counts too, for a build would publish it.
     """
     unclean = [path for path in _status(content, "--ignored") if not Path(path).name.startswith(".")]
     for path in code:
         unclean += _status(path)
-    if unclean:
-        more = " …" if len(unclean) > _SHOWN else ""
-        raise Refused("unclean-work-tree", ", ".join(unclean[:_SHOWN]) + more)
+    return unclean
 
 
 def _status(path: Path, *options: str) -> list[str]:
@@ -75,7 +73,9 @@ def _git(folder: Path, *words: str) -> str | None:
     """Return what git says, None where it fails."""
     command = ("git", "-c", "core.quotePath=false", *words)
     try:
-        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)  # noqa: S603
-    except FileNotFoundError:
-        raise MissingProgram("git") from None
+        done = subprocess.run(  # noqa: S603
+            command, cwd=folder, env=outside_hooks(), capture_output=True, text=True, check=False
+        )
+    except (FileNotFoundError, NotADirectoryError):
+        raise (MissingProgram("git") if folder.is_dir() else MissingContent(folder)) from None
     return done.stdout if done.returncode == 0 else None

@@ -1,6 +1,7 @@
 """How ssh is called: always with a strict check of the host's key, never with a question."""
 
 import os
+import re
 import shlex
 import shutil
 from collections.abc import Iterator
@@ -31,8 +32,11 @@ _ALWAYS = (
     "ClearAllForwardings=yes",
     "LogLevel=ERROR",
 )
-_FULL = ("no space left", "quota exceeded")
-_BARRED = ("permission denied", "read-only file system", "operation not permitted")
+_WRONG_KEY = re.compile(r"(?:No \S+ )?host key\b", re.IGNORECASE)
+"""Only while the line is opened; what comes later is said by others."""
+_END = r"(?: \([^()]*\))?\.?$"
+_FULL = re.compile(rf"(?:no space left on device|quota exceeded){_END}", re.IGNORECASE)
+_BARRED = re.compile(rf"(?:permission denied|read-only file system|operation not permitted){_END}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +98,16 @@ def line_to(target: ServerTarget) -> Iterator[Line]:
 
 
 def failure(text: str, otherwise: type[CutOff | Unreachable | UnusableTarget]) -> DeployError:
-    """Return what ssh, rsync or the server mean by their last words; `otherwise` where these tell nothing known."""
+    """Return what ssh, rsync or the server mean by their last words; `otherwise` where these tell nothing known.
+
+    Names of files are in these words too, so that only where each sign belongs it is one.
+    """
     lines = [line.strip() for line in text.splitlines() if line.strip()]
-    folded = text.casefold()
-    for error, signs in ((WrongHostKey, ("host key",)), (DiskFull, _FULL), (NoPermission, _BARRED)):
-        telling = [line for line in lines if any(sign in line.casefold() for sign in signs)]
-        if any(sign in folded for sign in signs):
-            return error(telling[0] if error is not WrongHostKey else telling[-1])
+    if otherwise is Unreachable and (telling := [line for line in lines if _WRONG_KEY.match(line)]):
+        return WrongHostKey(telling[-1])
+    for error, sign in ((DiskFull, _FULL), (NoPermission, _BARRED)):
+        if telling := [line for line in lines if sign.search(line)]:
+            return error(telling[0])
     return otherwise(lines[-1] if lines else "-")
 
 

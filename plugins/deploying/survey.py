@@ -4,18 +4,18 @@ import json
 import os
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from hashlib import file_digest
 from pathlib import Path
 
 from plugins.deploying.deployment import MANIFEST, WELL_KNOWN, File, is_public
 from plugins.deploying.destination import Told
-from plugins.deploying.refusals import MESSAGES, Refused
+from plugins.deploying.refusals import MESSAGES, Refused, few
 
 RECORD = ".warta.json"
-"""What the build says it wrote: by path, its fingerprint and the size in bytes."""
+"""What the build says it wrote: by path, its fingerprint, how its SHA-256 begins, and its size in bytes."""
 _TOLD = 200
 """Files after which the progress is told."""
-_SHOWN = 5
 _UNUSABLE = re.compile(r"[\\\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 """Other systems, servers and terminals read these as something else than a part of a name."""
 MESSAGES |= {
@@ -28,22 +28,30 @@ MESSAGES |= {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A file as the build wrote it: how its SHA-256 begins, and its size; -1 where it was left unfinished."""
+
+    digest: str
+    size: int
+
+
 def survey(site: Path, told: Told) -> dict[str, File]:
     """Return the files of the site in a folder; raise Refused where it is not just what the last build wrote."""
-    record = _record(site)
-    sizes = dict(_sizes(site))
+    record, sizes = _record(site), dict(_sizes(site))
     if unusable := sorted(filter(_UNUSABLE.search, record.keys() | sizes.keys())):
-        raise Refused("unusable-name", ", ".join(map(ascii, unusable[:_SHOWN])))
-    wrong = [path for path, size in record.items() if sizes.get(path) != size]
+        raise Refused("unusable-name", few([ascii(path) for path in unusable]))
+    wrong = [path for path, written in record.items() if sizes.get(path) != written.size]
     wrong += [path for path in sizes if path not in record]
     if wrong or not record:
-        more = " …" if len(wrong) > _SHOWN else ""
-        raise Refused("unknown-output", ", ".join(sorted(wrong)[:_SHOWN]) + more or site)
+        raise Refused("unknown-output", few(sorted(wrong)) or site)
     files: dict[str, File] = {}
     for done, path in enumerate(sorted(filter(is_public, record)), 1):
-        files[path] = File(sha256_of(site / path), record[path])
+        files[path] = File(sha256_of(site / path), record[path].size)
         if done % _TOLD == 0:
             told(done, len(record))
+    if changed := [path for path, file in files.items() if not file.sha256.startswith(record[path].digest)]:
+        raise Refused("unknown-output", few(changed))
     return files
 
 
@@ -59,14 +67,18 @@ def sha256_of(path: Path) -> str:
         return file_digest(file, "sha256").hexdigest()
 
 
-def _record(site: Path) -> Mapping[str, int]:
-    """Return the sizes of all that the last build wrote; -1 for what it left unfinished."""
+def _record(site: Path) -> Mapping[str, _Written]:
+    """Return what the last build tells of each file that it wrote."""
     try:
         record = json.loads((site / RECORD).read_bytes())
-        sizes = {str(path): str(told).rpartition(" ")[2] for path, told in record.items()}
+        return {str(path): _written(str(told)) for path, told in record.items()}
     except (OSError, ValueError, AttributeError, RecursionError):
         raise Refused("unknown-output", site / RECORD) from None
-    return {path: int(size) if size.isdecimal() else -1 for path, size in sizes.items()}
+
+
+def _written(told: str) -> _Written:
+    words = told.split(" ")
+    return _Written(words[1] if len(words) > 2 else "", int(words[-1]) if words[-1].isdecimal() else -1)
 
 
 def _sizes(site: Path) -> Iterator[tuple[str, int]]:

@@ -83,6 +83,18 @@ SECRET = _rule(
         " environment: {variable}.",
     },
 )
+MEETS_OURS = _rule(
+    "D108",
+    "target-meets-newsroom",
+    {
+        "id": "`path` tidak boleh sama dengan, di dalam, atau memuat folder {folder}; tertulis `{found}`.",
+        "en": "`path` must not be, lie in or hold the folder {folder}; found `{found}`.",
+    },
+    {
+        "id": "Pilih folder yang terpisah, misalnya ../pratinjau.",
+        "en": "Choose a folder apart from it, such as ../preview.",
+    },
+)
 WANTED: Mapping[str, Mapping[str, str]] = {
     "kind": {"id": "salah satu dari server, s3, folder, pages", "en": "one of server, s3, folder, pages"},
     "url": {

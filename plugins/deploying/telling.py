@@ -10,6 +10,8 @@ from plugins.deploying.refusals import DeployError, say
 
 SHOWN = 20
 """Paths of each kind that a dry run shows."""
+STOPPED = 130
+"""The exit code where somebody pressed Ctrl-C, as shells have it."""
 _UNITS = ("B", "KB", "MB", "GB")
 _WORDS = {
     "done": {
@@ -43,11 +45,17 @@ _WORDS = {
         " {before}",
         "en": "{target}: back to {name} (commit {commit}, {files} files, built as of {moment}); before it {before}",
     },
+    "stopped": {"id": "Dihentikan.", "en": "Stopped."},
+    "cut-short": {
+        "id": "{target}: dihentikan. Yang tayang tetap utuh; deploy berikutnya membereskan yang belum selesai.",
+        "en": "{target}: stopped. What is live is whole; the next deploy mends what was left half done.",
+    },
     "added": {"id": "Baru", "en": "New"},
     "changed": {"id": "Berubah", "en": "Changed"},
     "removed": {"id": "Dihapus", "en": "Removed"},
     "more": {"id": "  … dan {count} lagi", "en": "  … and {count} more"},
     "live": {"id": "tayang", "en": "live"},
+    "uncommitted": {"id": "memuat yang belum di-commit", "en": "with what was not committed"},
     "none": {"id": "{target}: belum ada kiriman", "en": "{target}: nothing has been deployed yet"},
 }
 
@@ -79,9 +87,10 @@ def listed(changes: Changes, lang: str) -> Iterator[str]:
 def table(kept: list[Deployment], live: Deployment | None, lang: str) -> Iterator[str]:
     """Yield a line for each kept deployment."""
     for each in kept:
-        mark = words("live", lang) if live and each.name == live.name else ""
+        is_live = live is not None and each.name == live.name
+        marks = [words(mark, lang) for mark, holds in (("live", is_live), ("uncommitted", each.uncommitted)) if holds]
         moments = f"{minute(each.committed)}  {minute(each.moment)}"
-        yield f"{each.name}  {each.commit[:12]}  {moments}  {len(each.files):>7}  {mark}".rstrip()
+        yield f"{each.name}  {each.commit[:12]}  {moments}  {len(each.files):>7}  {', '.join(marks)}".rstrip()
 
 
 def minute(moment: str) -> str:
@@ -106,9 +115,12 @@ def write(*lines: str) -> None:
     sys.stdout.writelines(f"{line}\n" for line in lines)
 
 
-def code_of(work: Callable[[], int], lang: str) -> int:
-    """Do the work and return its exit code; where it cannot go on, why is said."""
+def code_of(work: Callable[[], int], lang: str, changed: str = "") -> int:
+    """Do the work, by which the target `changed` may be; return its exit code. Where it cannot go on, why is said."""
     try:
         return work()
     except DeployError as error:
         return say(error, lang)
+    except KeyboardInterrupt:
+        sys.stderr.write(words("cut-short" if changed else "stopped", lang, target=changed) + "\n")
+        return STOPPED

@@ -34,12 +34,13 @@ class Newsroom:
 
     `due` counts the releases of a content folder that begin to be public after one moment and up to another, with
     messages in a language. `remind` returns what else writers should hear once the site as of a moment is out, "" for
-    nothing.
+    nothing. `store` returns the folder of what is kept between builds, which is not for readers.
     """
 
     build: Build
     due: Callable[[Path, datetime, datetime, str], int]
     remind: Callable[[Path, datetime, str], str] = lambda content, now, lang: ""
+    store: Callable[[Path], Path] = lambda content: content
 
 
 @dataclass(frozen=True, slots=True)

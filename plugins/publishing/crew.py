@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from multiprocessing import get_context
 from multiprocessing.connection import wait
+from signal import SIG_IGN, SIGINT, signal
 from typing import Any, TypeVar
 
 from plugins.publishing.aside import begin
@@ -117,6 +118,7 @@ def _tickets(share: Iterable[int]) -> int:
 
 def _serve(work: Callable[[Any], Any], tasks: Sequence[Any], step: int, shares: Iterable[int], sender: Any) -> None:
     """Draw tasks from the own share, then from those of slower workers, and send what becomes of each."""
+    signal(SIGINT, SIG_IGN)  # Ctrl-C is for the parent, which ends its workers
     gc.disable()  # workers are short-lived, and hardly anything they make holds itself
     for tickets in shares:
         while drawn := os.read(tickets, 4):

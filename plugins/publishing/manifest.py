@@ -17,9 +17,14 @@ class UnknownFolderError(ValueError):
     """The folder holds files, and no manifest says which are ours: an old page might stay unseen."""
 
 
-def entry(fingerprint: str, size: int | None) -> str:
-    """Return what the manifest says of a file."""
-    return f"{fingerprint} {size}"
+def entry(fingerprint: str, size: int, digest: str) -> str:
+    """Return what the manifest says of a file; `digest` begins its SHA-256, by which deploys know it for ours."""
+    return f"{fingerprint} {digest} {size}"
+
+
+def has_fingerprint(told: str, fingerprint: str) -> bool:
+    """Say whether an entry of the manifest tells of a file with this fingerprint."""
+    return told.partition(" ")[0] == fingerprint
 
 
 def has_size(told: str, size: int | None) -> bool:

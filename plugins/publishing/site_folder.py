@@ -11,7 +11,7 @@ from plugins.outputs import Output, Renderer
 from plugins.publishing.compressing import UNCOMPRESSED, Compression, family_of, owners_in, text_of
 from plugins.publishing.holdings import FOLDER_MODE, Holdings, folders_of, look_into
 from plugins.publishing.lock import alone_in
-from plugins.publishing.manifest import entry, has_size, manifest_digest, read_manifest, write_manifest
+from plugins.publishing.manifest import entry, has_fingerprint, has_size, manifest_digest, read_manifest, write_manifest
 from plugins.publishing.outcome import Outcome, strangers
 from plugins.publishing.plan import make_plan
 from plugins.publishing.stage import Crew, Staged, stage_in
@@ -116,7 +116,9 @@ class SiteFolder:
     def _differs(self, output: Output, told: str | None, held: Holdings) -> bool:
         """Say whether an output may differ from what the manifest tells of it; for a new one nothing is worked out."""
         size = held.sizes.get(output.path)
-        return told is None or told != entry(output.fingerprint + self._compression.mark_of(output.path), size)
+        if told is None or not has_size(told, size):
+            return True
+        return not has_fingerprint(told, output.fingerprint + self._compression.mark_of(output.path))
 
     def _clear_unfinished(self, held: Holdings) -> None:
         """Remove what a killed build had prepared and not yet put in place."""
@@ -179,7 +181,7 @@ def _manifest_after(
         text = owners.get(path, path)
         if text in lasting and text not in renewed:
             manifest[path] = told
-    return manifest | {each.path: entry(each.fingerprint, each.size) for each in staged}
+    return manifest | {each.path: entry(each.fingerprint, each.size, each.digest) for each in staged}
 
 
 def _outdated(staged: Sequence[Staged], before: Mapping[str, str], held: Holdings) -> Iterator[str]:

@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from tempfile import mkdtemp
 from types import MappingProxyType
@@ -17,17 +18,23 @@ from plugins.publishing.manifest import has_size
 
 CHUNK = 40
 """Outputs that one worker renders at a time."""
+_DIGITS = 24
+"""Of a SHA-256: enough to tell two files of one name."""
 Crew = Callable[[Callable[[Any], Any], Sequence[Any]], Iterable[Any]]
 """Does one thing to many values, perhaps in several processes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Staged:
-    """An output that was rendered: its size in bytes and where it waits, "" where the site has the same bytes."""
+    """An output that was rendered: its size in bytes and where it waits, "" where the site has the same bytes.
+
+    `digest` begins its SHA-256.
+    """
 
     path: str
     fingerprint: str
     size: int
+    digest: str
     file: str
 
 
@@ -64,11 +71,13 @@ class Stage:
         told, size = self.before.get(path, ""), self.held.sizes.get(path)
         if told.partition(" ")[0].partition("+")[0] != fingerprint or not has_size(told, size):
             return b""
-        return (self.root / path).read_bytes()
+        content = (self.root / path).read_bytes()
+        return content if f" {_digest(content)} " in told else b""
 
     def _put(self, name: str, path: str, fingerprint: str, content: bytes) -> Staged:
+        digest = _digest(content)
         if self._is_there(path, content):
-            return Staged(path, fingerprint, len(content), "")
+            return Staged(path, fingerprint, len(content), digest, "")
         file = f"{self.folder}/{name}"
         handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), FILE_MODE)
         try:
@@ -76,10 +85,14 @@ class Stage:
         finally:
             os.close(handle)
         os.chmod(file, FILE_MODE)  # noqa: PTH101 - the umask is another on another machine; a Path costs more
-        return Staged(path, fingerprint, len(content), file)
+        return Staged(path, fingerprint, len(content), digest, file)
 
     def _is_there(self, path: str, content: bytes) -> bool:
         return self.held.sizes.get(path) == len(content) and (self.root / path).read_bytes() == content
+
+
+def _digest(content: bytes) -> str:
+    return sha256(content).hexdigest()[:_DIGITS]
 
 
 def _write(handle: int, content: bytes) -> None:

@@ -7,7 +7,7 @@ from invoke.collection import Collection
 from invoke.exceptions import Exit
 
 import tasks
-from plugins.command_line.looking import IMPOSSIBLE, MESSAGES
+from plugins.command_line.looking import IMPOSSIBLE, MESSAGES, look_for_task
 
 
 def told(monkeypatch: pytest.MonkeyPatch, line: str, program: str = "invoke") -> str:
@@ -40,10 +40,39 @@ def told(monkeypatch: pytest.MonkeyPatch, line: str, program: str = "invoke") ->
         ("check --lang --jobs abc", "Pilihan --lang harus diikuti isinya; tidak ada."),
         ("verify https://contoh.example --seed -j", "tertulis -j."),
         ("test --fst", "tertulis --fst. Mungkin maksud Anda --fast."),
+        ("server-config", "server-config harus diikuti PROGRAM; tidak ada. Lihat invoke --help server-config."),
+        ("deploy --lang en", "deploy must be followed by TARGET; there is none. See invoke --help deploy."),
+        ("deploy --help", "deploy harus diikuti TARGET; tidak ada. Lihat invoke --help deploy."),
     ],
 )
 def test_a_mistake_is_told(monkeypatch: pytest.MonkeyPatch, line: str, said: str) -> None:
     assert told(monkeypatch, line).endswith(said)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("biuld", "server-config, test, translated, verify; tertulis biuld. Mungkin maksud Anda build."),
+        ("next_embargo", "tertulis next_embargo. Mungkin maksud Anda next-embargo."),
+        ("--search-root . -e nope --lang en", "verify; it says nope."),
+        ("--lst", "--version, --warn-only, --write-pyc; tertulis --lst. Mungkin maksud Anda --list."),
+        ("-Z check", "tertulis -Z."),
+    ],
+)
+def test_what_is_no_task_is_told(monkeypatch: pytest.MonkeyPatch, line: str, said: str) -> None:
+    monkeypatch.setattr(sys, "argv", ["invoke", *line.split()])
+    with pytest.raises(Exit) as stop:
+        look_for_task(vars(tasks))
+    assert stop.value.code == IMPOSSIBLE
+    assert stop.value.message and stop.value.message.endswith(said)
+
+
+@pytest.mark.parametrize(
+    "line", ["", "--list", "--help build", "-h deploy", "--complete -- dep", "-e build", "-f a.yml build"]
+)
+def test_what_is_a_task_or_for_invoke_passes(monkeypatch: pytest.MonkeyPatch, line: str) -> None:
+    monkeypatch.setattr(sys, "argv", ["invoke", *line.split()])
+    look_for_task(vars(tasks))
 
 
 @pytest.mark.parametrize(

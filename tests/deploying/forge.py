@@ -64,7 +64,7 @@ class Forge:
 
 def site(folder: Path, number: int, count: int = 1) -> tuple[Path, Deployment]:
     """A site whose pages all tell of the one stylesheet that only this site has."""
-    style = f"assets/warta.{number:04d}.css"
+    style = f"assets/warta.{number:012x}.css"
     texts = {f"halaman-{page}.html": f"{number} {style}" for page in range(count)}
     texts |= {"index.html": f"{number} {style}", style: f"gaya {number}"}
     root = folder / f"site-{number}"

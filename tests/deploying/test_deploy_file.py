@@ -146,6 +146,22 @@ def test_a_password_with_a_slash_is_not_shown(tmp_path: Path) -> None:
     assert "rahasia" not in said
 
 
+@pytest.mark.parametrize("path", ["output", "output/www", "content/media/..", ".", "..", ".cache/www", "link"])
+def test_a_folder_that_is_ours_is_refused(tmp_path: Path, path: str) -> None:
+    (tmp_path / "link").symlink_to(tmp_path / "content")
+    file = tmp_path / "deploy.yml"
+    file.write_text(f"targets:\n  a:\n    kind: folder\n    path: {path}\n")
+    ours = [tmp_path / name for name in ("content", "output", ".cache")]
+    target, findings = read_target(file, "a", ours)
+    assert (target, [(each.rule.name, each.place.line) for each in findings]) == (None, [("target-meets-newsroom", 4)])
+    said = findings[0].message("en")
+    assert said.startswith("`path` must not be, lie in or hold the folder ")
+    assert said.endswith(f"; found `{path}`.")
+    for apart in ("output-a", "../www", "content.d/output"):
+        file.write_text(f"targets:\n  a: {{kind: folder, path: {apart}}}\n")
+        assert read_target(file, "a", ours)[1] == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

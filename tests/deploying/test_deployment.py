@@ -22,8 +22,8 @@ from plugins.deploying.deployment import (
 
 A, B, C = (File(letter * 64, size) for size, letter in enumerate("abc"))
 DEPLOYMENT = Deployment(
-    files={"index.html": A, "assets/warta.0123.css": B},
-    carried={"assets/warta.9876.css": C},
+    files={"index.html": A, "assets/warta.0123456789ab.css": B},
+    carried={"assets/warta.ba9876543210.css": C},
     commit="84bd3cc" + "0" * 33,
     committed="2026-11-22T01:00:00+00:00",
     moment="2026-11-22T01:02:03+00:00",
@@ -34,6 +34,8 @@ DEPLOYMENT = Deployment(
 
 def test_a_manifest_tells_all() -> None:
     assert from_json(to_json(DEPLOYMENT)) == DEPLOYMENT
+    odd = replace(DEPLOYMENT, taken_back="84bd3cc", uncommitted=True)
+    assert from_json(to_json(odd)) == odd
     assert to_json(DEPLOYMENT) == to_json(replace(DEPLOYMENT, files=dict(reversed(list(DEPLOYMENT.files.items())))))
 
 
@@ -111,13 +113,22 @@ def test_not_public(path: str) -> None:
     assert not is_public(path)
 
 
-def test_assets() -> None:
-    assert [is_asset(path) for path in ("assets/a.css", "media/2026/a.webp", "index.html", "en/assets/a.css")] == [
-        True,
-        True,
-        False,
-        False,
-    ]
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("assets/warta.0123456789ab.css", True),
+        ("assets/warta.0123456789ab.css.br", True),
+        ("media/2026/foto.baru.0123456789ab.webp", True),
+        ("assets/warta.css", False),
+        ("media/index.html", False),
+        ("media/2026/siaran.html.br", False),
+        ("media/2026.0123456789ab.arsip/siaran.html", False),
+        ("en/assets/warta.0123456789ab.css", False),
+    ],
+)
+def test_an_asset_is_told_by_the_hash_in_its_name(path: str, told: bool) -> None:
+    """A language whose word for releases is "media" has its pages beside the pictures."""
+    assert is_asset(path) == told
 
 
 def test_names_go_on_whatever_the_clock_says() -> None:
@@ -128,12 +139,13 @@ def test_names_go_on_whatever_the_clock_says() -> None:
 
 
 def test_assets_of_kept_deployments_are_carried_on() -> None:
+    old, new, gone = "assets/old.0123456789ab.css", "assets/new.0123456789ab.css", "media/2024/siaran.html"
     older = replace(
-        DEPLOYMENT, files={"assets/old.css": C, "assets/new.css": C, "old.html": A}, carried={"assets/z": A}
+        DEPLOYMENT, files={old: C, new: C, "old.html": A, gone: A}, carried={"assets/z.0123456789ab.css": A}
     )
-    newer = replace(DEPLOYMENT, files={"assets/old.css": B})
-    new = replace(DEPLOYMENT, files={"assets/new.css": A}, carried={})
-    assert carrying(new, [newer, older]).carried == {"assets/old.css": B}
+    newer = replace(DEPLOYMENT, files={old: B})
+    latest = replace(DEPLOYMENT, files={new: A}, carried={})
+    assert carrying(latest, [newer, older]).carried == {old: B}
 
 
 def test_a_picture_that_is_no_longer_shown_is_not_carried_on() -> None:
@@ -145,13 +157,13 @@ def test_a_picture_that_is_no_longer_shown_is_not_carried_on() -> None:
 
 
 def test_changes() -> None:
-    new = replace(DEPLOYMENT, files={"index.html": B, "en.html": A, "assets/warta.9876.css": C}, carried={})
+    new = replace(DEPLOYMENT, files={"index.html": B, "en.html": A, "assets/warta.ba9876543210.css": C}, carried={})
     changes = changes_between(DEPLOYMENT, new)
     assert changes == Changes(
         added=("en.html",),
         changed=("index.html",),
-        removed=("assets/warta.0123.css",),
-        unchanged=("assets/warta.9876.css",),
+        removed=("assets/warta.0123456789ab.css",),
+        unchanged=("assets/warta.ba9876543210.css",),
     )
     assert changes
     assert not changes_between(new, new)

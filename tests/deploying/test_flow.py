@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.deploying import Newsroom, Wish, deploy, roll_back
+from plugins.deploying import Newsroom, Wish, deploy, list_releases, roll_back
 from tests.deploying.places import Place, folder_file, make_place
 
 Said = pytest.CaptureFixture[str]
@@ -73,10 +73,42 @@ def test_findings_stop_it(folder: Place, desk: Desk) -> None:
 
 
 def test_an_unknown_target(folder: Place, desk: Desk, capsys: Said) -> None:
-    assert deploy(replace(wish(folder), target="foldr"), desk.newsroom) == 1
-    assert roll_back("foldr", "", folder.file, "en") == 1
+    assert deploy(replace(wish(folder), target="foldr"), desk.newsroom) == 2
+    assert roll_back("foldr", "", folder.file, "en") == list_releases("foldr", folder.file, "en") == 2
     assert "There is: folder." in capsys.readouterr().err
     assert desk.asked == []
+
+
+def test_a_target_among_our_own_folders(folder: Place, desk: Desk, capsys: Said) -> None:
+    """Of what is kept between builds, the newsroom tells where it is."""
+    ours = replace(desk.newsroom, store=lambda content: content.parent / "kept")
+    for path in ("content/www", "a", "kept/www"):
+        folder.file.write_text(folder_file(folder.folder / path))
+        assert deploy(wish(folder), ours) == 2
+        assert "D108 target-meets-newsroom" in capsys.readouterr().err
+    assert desk.asked == []
+
+
+@dataclass
+class Stopped(Desk):
+    """A desk where somebody presses Ctrl-C while the site is built."""
+
+    def build(self, *told: object, **options: object) -> int:
+        raise KeyboardInterrupt
+
+
+def test_somebody_presses_ctrl_c(folder: Place, capsys: Said, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = folder.live
+    capsys.readouterr()
+    assert deploy(wish(folder, "b"), Stopped().newsroom) == 130
+    line = "folder: stopped. What is live is whole; the next deploy mends what was left half done.\n"
+    assert capsys.readouterr() == ("", line)
+    with monkeypatch.context() as patch:
+        patch.setattr("plugins.deploying.folder.next_name", Stopped().build)
+        assert deploy(wish(folder, "b"), Desk().newsroom) == 130
+    assert capsys.readouterr() == ("", line)
+    assert folder.live == before
+    assert deploy(wish(folder, "b"), Desk().newsroom) == 0, "the lock is free"
 
 
 def test_an_unknown_moment(folder: Place, desk: Desk, capsys: Said) -> None:
@@ -89,7 +121,21 @@ def test_an_unclean_work_tree(folder: Place, desk: Desk, capsys: Said) -> None:
     assert deploy(wish(folder, "b"), desk.newsroom) == 1
     assert "must be built from what is committed; what differs: content/site.yml" in capsys.readouterr().err
     assert desk.asked == []
+
+
+def test_what_was_forced_out_uncommitted_is_told(folder: Place, desk: Desk, capsys: Said) -> None:
+    site = folder.folder / "content" / "site.yml"
+    before = site.read_text()
+    site.write_text("name: Lain\n")
     assert deploy(wish(folder, "b", force=True), desk.newsroom) == 0
+    assert folder.manifest.uncommitted
+    assert folder.manifest.commit == folder.repository.git("rev-parse", "HEAD").strip()
+    assert list_releases(folder.target, folder.file, "en") == 0
+    table = capsys.readouterr().out.splitlines()[-2:]
+    assert [line.endswith("live, with what was not committed") for line in table] == [True, False]
+    site.write_text(before)
+    assert deploy(wish(folder, "b"), desk.newsroom) == 0
+    assert (folder.manifest.uncommitted, folder.manifest.name[:6]) == (False, "000002"), "the files are the commit's"
 
 
 def test_an_unknown_output(folder: Place, desk: Desk, capsys: Said) -> None:

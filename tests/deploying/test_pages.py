@@ -69,9 +69,9 @@ def test_history_is_kept_and_old_assets_are_carried(forge: Forge) -> None:
     files = forge.shown()
     assert forge.commits() == [f"00000{number}-0000000" for number in (4, 3, 2, 1)]
     assert sorted(path for path in files if path.startswith("assets/")) == [
-        "assets/warta.0002.css",
-        "assets/warta.0003.css",
-        "assets/warta.0004.css",
+        "assets/warta.000000000002.css",
+        "assets/warta.000000000003.css",
+        "assets/warta.000000000004.css",
     ]
     assert faults(files) == []
     with open_pages(forge.target(keep=2)) as pages:
@@ -90,11 +90,27 @@ def test_the_same_files_may_tell_of_a_newer_commit(forge: Forge) -> None:
     assert forge.shown() == {**before, MANIFEST: forge.shown()[MANIFEST]}
 
 
+def test_commits_that_change_no_file_are_none_to_go_back_to(forge: Forge) -> None:
+    """However many there are, as many deployments are kept as always."""
+    for number in (1, 2, 3):
+        named = forge.deploy(number, keep=2)
+    for number in range(9):
+        with open_pages(forge.target(keep=2)) as pages, pages.held():
+            pages.renew(replace(named, commit=f"{number}" * 40))
+    with open_pages(forge.target(keep=2)) as pages:
+        assert [each.name for each in pages.kept()] == ["000003-0000000", "000002-0000000"]
+        live = pages.live()
+    assert live and live.commit == "8" * 40
+    assert len(forge.commits()) == 12
+    assert forge.back("000002-0000000").name == "000002-0000000"
+    assert faults(forge.shown()) == []
+
+
 def test_history_may_be_squashed(forge: Forge) -> None:
     for number in (1, 2):
         forge.deploy(number, history="squashed")
     assert forge.commits() == ["000002-0000000"]
-    assert "assets/warta.0001.css" in forge.shown(), "the assets of the one before stay for pages that are open"
+    assert "assets/warta.000000000001.css" in forge.shown(), "the assets of the one before stay for pages that are open"
     assert faults(forge.shown()) == []
 
 
@@ -105,7 +121,7 @@ def test_going_back_is_a_new_commit_with_the_old_pages(forge: Forge) -> None:
     assert forge.commits()[:2] == ["000002-0000000", "000003-0000000"]
     files = forge.shown()
     assert files["index.html"].startswith(b"2 ")
-    assert {"assets/warta.0001.css", "assets/warta.0003.css"} <= files.keys()
+    assert {"assets/warta.000000000001.css", "assets/warta.000000000003.css"} <= files.keys()
     assert faults(files) == []
     with open_pages(forge.target()) as pages:
         live = pages.live()
@@ -233,7 +249,7 @@ def test_the_token_is_for_this_forge_alone(
     monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
     branch = Branch(tmp_path, url, BRANCH)
     try:
-        told = branch.credentials(asked)
+        told = branch._run(("credential", "fill"), f"url={asked}\n\n".encode()).decode()
     except DeployError as error:
         told = str(error)
     assert ("password=rahasia-uji" in told) == given
@@ -243,11 +259,11 @@ def test_the_assets_of_a_page_that_changed_its_mind_are_the_right_ones(forge: Fo
     """An asset of one name and two contents, which cannot be by their names, is the newest deployment's."""
     forge.deploy(1)
     root, deployment = site(forge.folder, 2)
-    (root / "assets/warta.0001.css").write_text("lain", encoding="utf-8")
-    other = {**deployment.files, "assets/warta.0001.css": File(sha256(b"lain").hexdigest(), 4)}
+    (root / "assets/warta.000000000001.css").write_text("lain", encoding="utf-8")
+    other = {**deployment.files, "assets/warta.000000000001.css": File(sha256(b"lain").hexdigest(), 4)}
     with open_pages(forge.target()) as pages, pages.held():
         pages.put(root, replace(deployment, files=other), pages.live(), lambda done, whole: None)
-    assert forge.shown()["assets/warta.0001.css"] == b"lain"
+    assert forge.shown()["assets/warta.000000000001.css"] == b"lain"
     manifest = from_json(forge.shown()[MANIFEST])
     assert manifest and not manifest.carried
 

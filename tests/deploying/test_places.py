@@ -1,7 +1,7 @@
 """Deploying, going back and keeping, on a folder and on a server."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -144,6 +144,41 @@ def test_back_to_a_commit(place: Place) -> None:
     assert place.deploy(place.site("b")) == 0
     assert roll_back(place.target, first[:10], place.file, "id") == 0
     assert place.manifest.commit == first
+
+
+def remove(file: Path) -> None:
+    file.unlink()
+
+
+def shorten(file: Path) -> None:
+    content = file.read_bytes()
+    file.unlink()  # else it is shortened in every deployment that it is linked into
+    file.write_bytes(content[:-1])
+
+
+def spoil(file: Path) -> None:
+    content = file.read_bytes()
+    file.unlink()
+    file.write_bytes(b"#" * len(content))
+
+
+@pytest.mark.parametrize("damage", [remove, shorten, spoil])
+def test_nobody_goes_back_to_what_is_no_longer_whole(
+    place: Place, capsys: Said, damage: Callable[[Path], None]
+) -> None:
+    """What lies there beside its files is of no concern: a rollback that was killed may have left it."""
+    assert place.deploy(place.site("a")) == place.deploy(place.site("b")) == 0
+    before, older = place.live, place.root / "releases" / place.releases[0]
+    (older / "assets" / "more.css").touch()
+    kept = (older / "siaran-pers" / "2.html").read_bytes()
+    damage(older / "siaran-pers" / "2.html")
+    assert roll_back(place.target, "", place.file, "en") == 2
+    said = capsys.readouterr().err
+    assert "must still be whole; missing or changed: siaran-pers/2.html. The live site is untouched." in said
+    assert (place.live, place.manifest.name[:6]) == (before, "000002")
+    (older / "siaran-pers" / "2.html").write_bytes(kept)
+    assert roll_back(place.target, "", place.file, "en") == 0
+    assert place.manifest.name[:6] == "000001"
 
 
 def test_there_must_be_something_to_go_back_to(place: Place, capsys: Said) -> None:

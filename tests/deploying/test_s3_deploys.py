@@ -141,6 +141,30 @@ def test_what_vanished_stays_a_while(tmp_path: Path) -> None:
         assert not pages & set(shop.listed())
 
 
+def test_what_vanished_goes_though_nothing_is_due(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shop = new_shop()
+    for name, value in KEYS.items():
+        monkeypatch.setenv(name, value)
+    make_content(tmp_path)
+    deploy_file, target = tmp_path / "deploy.yml", {"kind": "s3", "bucket": shop.name, "endpoint": shop.endpoint}
+    deploy_file.write_text(json.dumps({"targets": {"awan": {**target, "delete_after": 10}}}))
+    outputs = [write_site(tmp_path / f"output-{number}", site(number)) for number in (1, 2)]
+    assert [deployed("awan", tmp_path, output) for output in outputs] == [0, 0]
+    gone = {path for path in site(1).keys() - site(2).keys() if path.startswith("siaran/")}
+    assert gone
+    assert deployed("awan", tmp_path, outputs[1], if_due=True) == 0
+    assert gone <= set(shop.listed())
+    deploy_file.write_text(json.dumps({"targets": {"awan": {**target, "delete_after": 0}}}))
+    assert deployed("awan", tmp_path, outputs[1], if_due=True, dry_run=True) == 0
+    assert gone <= set(shop.listed())
+    with shop.storage(delete_after=10).held():
+        assert deployed("awan", tmp_path, outputs[1], if_due=True) == 0, "another is at work"
+    assert gone <= set(shop.listed())
+    assert deployed("awan", tmp_path, outputs[1], if_due=True) == 0
+    assert not gone & set(shop.listed())
+    assert shop.shown(2) == site(2)
+
+
 def test_what_came_back_meanwhile_is_not_removed(tmp_path: Path) -> None:
     shop = new_shop()
     for number in (1, 2, 1):

@@ -8,9 +8,18 @@ import pytest
 from botocore.exceptions import ClientError
 
 from plugins.deploying.deployment import MANIFEST
-from plugins.deploying.refusals import MESSAGES, CutOff, DeployError, DiskFull, MissingSecret, NoPermission, Unreachable
+from plugins.deploying.refusals import (
+    MESSAGES,
+    CutOff,
+    DeployError,
+    DiskFull,
+    MissingBytes,
+    MissingSecret,
+    NoPermission,
+    Unreachable,
+)
 from plugins.deploying.s3.answers import refusal_of
-from plugins.deploying.s3.failures import BucketFull, ClockOff, MissingBucket, MissingBytes, WrongAccessKey
+from plugins.deploying.s3.failures import BucketFull, ClockOff, MissingBucket, WrongAccessKey
 from tests.deploying.connection import connection_to
 from tests.deploying.s3_proxy import Trouble, proxy_to
 from tests.deploying.s3_sites import deployment, quiet, site, written
@@ -127,11 +136,18 @@ def test_both_clocks_are_told() -> None:
     assert "Sun, 22 Nov 2026 10:00:00 GMT" in str(error)
 
 
-def test_bytes_that_are_gone_stop_a_rollback_before_anything_changes(tmp_path: Path) -> None:
+@pytest.mark.parametrize("content", [b"", None], ids=["emptied", "removed"])
+@pytest.mark.parametrize("under", [".warta/files/", "assets/", "tetap.html"], ids=["kept", "carried", "never changed"])
+def test_bytes_that_are_gone_stop_a_rollback_before_anything_changes(
+    tmp_path: Path, under: str, content: bytes | None
+) -> None:
     shop = new_shop()
     for number in (1, 2):
         send(shop, number, tmp_path)
-    shop.client.delete_object(Bucket=shop.name, Key=shop.listed(".warta/files/")[0])
+    needed = next(path for path in site(1) if path.endswith(".css")) if under == "assets/" else shop.listed(under)[0]
+    shop.client.delete_object(Bucket=shop.name, Key=needed)
+    if content is not None:
+        shop.client.put_object(Bucket=shop.name, Key=needed, Body=content)
     before = shop.site()
     storage = shop.storage()
     with pytest.raises(MissingBytes), storage.held():

@@ -50,11 +50,16 @@ def test_only_texts_are_encoded() -> None:
 
 
 def test_what_pages_need_and_lead_to_comes_first() -> None:
-    new = ["siaran-pers/2026/11/baru.html", "provinsi/papua/index.html", "provinsi/papua/feed.xml", "assets/a.1.css"]
-    old = ["siaran-pers/2026/11/lama.html", "index.html", "feed.xml", "media/b.2.png"]
+    new = [
+        "siaran-pers/2026/11/baru.html",
+        "provinsi/papua/index.html",
+        "provinsi/papua/feed.xml",
+        "assets/a.0123456789ab.css",
+    ]
+    old = ["siaran-pers/2026/11/lama.html", "index.html", "feed.xml", "media/b.0123456789ab.png"]
     phases = phases_of([*new, *old], set(old))
     assert phases == [
-        ["assets/a.1.css", "media/b.2.png"],
+        ["assets/a.0123456789ab.css", "media/b.0123456789ab.png"],
         ["siaran-pers/2026/11/baru.html"],
         ["provinsi/papua/feed.xml", "provinsi/papua/index.html"],
         ["siaran-pers/2026/11/lama.html"],
@@ -127,7 +132,7 @@ def test_a_state_is_read_as_it_was_written() -> None:
         encoded="br",
         vanishing={"siaran/1.html": datetime(2026, 11, 22, tzinfo=UTC)},
         stashed={".warta/files/0.html": 1},
-        carried={"assets/a.1.css": 2},
+        carried={"assets/a.0123456789ab.css": 2},
     )
     records.note(state)
     assert records.state() == state
@@ -153,9 +158,11 @@ def test_a_state_that_cannot_be_is_none(content: bytes) -> None:
 
 def test_what_answers_is_never_removed() -> None:
     now = datetime(2026, 11, 22, tzinfo=UTC)
-    gone = dict.fromkeys(("siaran/1.html", "siaran/2.html", "media/a.1.png", ".warta/files/0.html"), now)
+    gone = dict.fromkeys(("siaran/1.html", "siaran/2.html", "media/a.0123456789ab.png", ".warta/files/0.html"), now)
     file = File("0" * 64, 1)
-    live = Deployment({"siaran/1.html": file}, {"media/a.1.png": file}, "0" * 40, "", "", {}, "000002-0000000")
+    live = Deployment(
+        {"siaran/1.html": file}, {"media/a.0123456789ab.png": file}, "0" * 40, "", "", {}, "000002-0000000"
+    )
     state = State(vanishing=gone, stashed={".warta/files/0.html": 1})
     standing = Standing(live, "", state, True, (), ("000002-0000000",))
     assert list(deletable(standing, now, timedelta())) == ["siaran/2.html"]

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from plugins.deploying.deployment import Deployment
-from plugins.deploying.refusals import Refused
-from plugins.deploying.source import CODE, commit_of, refuse_older, refuse_unclean
+from plugins.deploying.refusals import DeployError, Refused
+from plugins.deploying.source import CODE, commit_of, refuse_older, unclean_in
 from tests.deploying.deployer import make_content
 from tests.publishing.repository import Repository
 
@@ -36,26 +36,46 @@ def test_no_repository(tmp_path: Path) -> None:
         commit_of(tmp_path)
 
 
+@pytest.mark.parametrize("name", ["nope", "a file"])
+def test_no_content(repository: Repository, name: str) -> None:
+    (repository.folder / "a file").touch()
+    with pytest.raises(DeployError, match=f"must be a content folder; .*{name} was not found") as caught:
+        commit_of(repository.folder / name)
+    assert caught.value.code == 2
+
+
+def test_a_hook_of_another_repository_does_not_mislead(
+    repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = make_content(tmp_path / "other")
+    other.commit()
+    before, content = of(repository), repository.folder / "content"
+    monkeypatch.setenv("GIT_DIR", str(other.folder / ".git"))
+    monkeypatch.setenv("GIT_WORK_TREE", str(other.folder))
+    monkeypatch.setenv("GIT_INDEX_FILE", str(other.folder / ".git" / "index"))
+    assert of(repository) == before
+    assert unclean_in(content, ()) == []
+    (content / "site.yml").write_text("name: Lain\n")
+    assert unclean_in(content, ()) == ["content/site.yml"]
+
+
 def test_what_is_not_committed(repository: Repository) -> None:
     content = repository.folder / "content"
-    refuse_unclean(content, ())
+    assert unclean_in(content, ()) == []
     (repository.folder / "deploy.yml").touch()
     (content / "baru é.md").touch()
     (content / "site.yml").write_text("name: Lain\n")
-    with pytest.raises(Refused, match="what differs: content/site") as caught:
-        refuse_unclean(content, ())
-    assert "baru é.md" in caught.value.found
+    assert set(unclean_in(content, ())) == {"content/baru é.md", "content/site.yml"}
     repository.commit()
-    refuse_unclean(content, ())
+    assert unclean_in(content, ()) == []
 
 
 def test_what_git_ignores_would_be_published_too(repository: Repository) -> None:
     content = repository.folder / "content"
     (content / ".DS_Store.bak").touch()
-    refuse_unclean(content, ())
+    assert unclean_in(content, ()) == []
     (content / "a.bak").touch()
-    with pytest.raises(Refused, match="what differs: content/a"):
-        refuse_unclean(content, ())
+    assert unclean_in(content, ()) == ["content/a.bak"]
 
 
 def test_code_and_theme_must_be_committed_too(repository: Repository) -> None:
@@ -67,10 +87,9 @@ def test_code_and_theme_must_be_committed_too(repository: Repository) -> None:
     (theme / "page.html").touch()
     settings.touch()
     repository.commit()
-    refuse_unclean(content, (theme, settings))
+    assert unclean_in(content, (theme, settings)) == []
     settings.write_text("A = 1\n")
-    with pytest.raises(Refused, match="what differs: pelicanconf"):
-        refuse_unclean(content, (theme, settings))
+    assert unclean_in(content, (theme, settings)) == ["pelicanconf.py"]
     assert [path.name for path in CODE if not path.exists()] == []
 
 

@@ -58,6 +58,11 @@ def lengthen(site: Path) -> None:
     (site / "index.html").write_bytes(b"abc")
 
 
+def edit(site: Path) -> None:
+    """To what is just as long."""
+    (site / "en" / "index.html").write_bytes(b"cb")
+
+
 def link(site: Path) -> None:
     (site / "index.html").unlink()
     (site / "index.html").symlink_to("/etc/hostname")
@@ -88,7 +93,7 @@ def leave_unfinished(site: Path) -> None:
     (site / RECORD).write_text(json.dumps(record | {"index.html": ""}))
 
 
-@pytest.mark.parametrize("change", [remove, lengthen, link, add, hide, forget, spoil, empty, leave_unfinished])
+@pytest.mark.parametrize("change", [remove, lengthen, edit, link, add, hide, forget, spoil, empty, leave_unfinished])
 def test_what_a_build_did_not_leave_so_is_refused(tmp_path: Path, change: Callable[[Path], None]) -> None:
     write_site(tmp_path, FILES)
     change(tmp_path)

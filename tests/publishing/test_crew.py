@@ -51,6 +51,17 @@ def test_long_results_come_whole() -> None:
     assert {len(result) for result in results} == {3_000_000}
 
 
+def undisturbed(number: int) -> int:
+    os.kill(os.getpid(), signal.SIGINT)
+    return number
+
+
+@pytest.mark.usefixtures("forking")
+def test_ctrl_c_is_for_the_parent_alone() -> None:
+    """Every process of a terminal gets it, and none but the parent may speak of it."""
+    assert sorted(Crew(2)(undisturbed, range(6))) == list(range(6))
+
+
 @pytest.mark.parametrize(("jobs", "count"), [(1, 5), (4, 1), (4, 0)])
 def test_one_process_is_enough_for_one_task_or_one_job(jobs: int, count: int) -> None:
     assert list(Crew(jobs)(doubled_by, range(count))) == [(2 * number, os.getpid()) for number in range(count)]

@@ -14,7 +14,7 @@ from plugins.publishing.manifest import (
     write_manifest,
 )
 
-TOLD = {"index.html": entry("abc", 3), "en/ü “x”.html": entry("def", None), "unfinished.html": ""}
+TOLD = {"index.html": entry("abc", 3, "0f"), "en/ü “x”.html": entry("def", 4, "1f"), "unfinished.html": ""}
 
 
 def test_what_was_written_comes_back(tmp_path: Path) -> None:
@@ -36,7 +36,7 @@ def test_everyone_may_read_it(tmp_path: Path) -> None:
 
 
 def test_an_entry_tells_sizes_apart() -> None:
-    assert len({entry("a", 1), entry("a", 11), entry("a", None), entry("a1", 1), ""}) == 5
+    assert len({entry("a", 1, "b"), entry("a", 11, "b"), entry("a", 1, "c"), entry("a1", 1, "b"), ""}) == 5
 
 
 def test_its_hash_tells_manifests_apart(tmp_path: Path) -> None:

@@ -32,6 +32,14 @@ class Held:
     age: float
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An object of a listing; `size` in bytes as it is stored."""
+
+    etag: str
+    size: int
+
+
 class Bucket:
     """Keys are relative to the prefix. Every method raises a DeployError where the store does not do as it is asked."""
 
@@ -88,15 +96,15 @@ class Bucket:
         """Remove an object; one that is gone already is none the less."""
         self._ask(self._client.delete_object, key)
 
-    def listed(self, under: str = "") -> Iterator[tuple[str, str]]:
-        """Yield key and ETag of every object whose key begins so."""
+    def listed(self, under: str = "") -> Iterator[tuple[str, Listed]]:
+        """Yield every object whose key begins so, by its key."""
         asked: dict[str, Any] = {"Prefix": self._prefix + under}
         while True:
             with self._told(under):
                 answer = self._client.list_objects_v2(Bucket=self._name, **asked)
             self._heard(answer)
             for each in answer.get("Contents", []):
-                yield each["Key"].removeprefix(self._prefix), each["ETag"]
+                yield each["Key"].removeprefix(self._prefix), Listed(each["ETag"], each["Size"])
             if not answer.get("IsTruncated"):
                 return
             asked["ContinuationToken"] = answer["NextContinuationToken"]

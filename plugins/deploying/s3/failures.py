@@ -68,12 +68,6 @@ MESSAGES |= {
         "en": "Only one deploy at a time must be at work; this one stood still too long and lost its turn ({found})."
         " The live site is whole. Run again.",
     },
-    "missing-bytes": {
-        "id": "Semua berkas versi lama harus masih tersimpan di .warta/files/; yang hilang: {found}. Situs yang tayang"
-        " tidak berubah. Buat ulang dari commit itu, lalu deploy dengan --force.",
-        "en": "All files of the old version must still be kept below .warta/files/; missing: {found}. The live site is"
-        " untouched. Build that commit anew and deploy it with --force.",
-    },
     "changed-output": {
         "id": "Folder hasil tidak boleh berubah selama dikirim; {found} berubah. Situs yang tayang tetap utuh. Jalankan"
         " lagi.",
@@ -134,12 +128,6 @@ class LostLock(Failing):
     """Another may be at work already."""
 
     about = "lost-lock"
-
-
-class MissingBytes(Failing):
-    """What is to be restored is not there."""
-
-    about = "missing-bytes"
 
 
 class ChangedOutput(Failing):

@@ -9,18 +9,17 @@ from pathlib import Path
 
 from plugins.deploying.deployment import Deployment, File, next_name
 from plugins.deploying.destination import Told
-from plugins.deploying.refusals import UnreadableManifest
+from plugins.deploying.refusals import Busy, MissingBytes, UnreadableManifest, few
 from plugins.deploying.s3.aftermath import begun, carrying_on, deletable, kept_after, settled
 from plugins.deploying.s3.bucket import Bucket, etag_of
 from plugins.deploying.s3.client import THREADS, bucket_of
-from plugins.deploying.s3.failures import MissingBytes
-from plugins.deploying.s3.headers import headers_of
+from plugins.deploying.s3.headers import headers_of, is_text
 from plugins.deploying.s3.lock import LEASE, Lock
 from plugins.deploying.s3.phases import phases_of
 from plugins.deploying.s3.records import Records
 from plugins.deploying.s3.sending import body_of, counting, in_parallel
 from plugins.deploying.s3.standing import Standing, look, standing_after
-from plugins.deploying.s3.stash import STASH, restorable, to_be_stashed
+from plugins.deploying.s3.stash import STASH, is_whole, restorable, to_be_stashed
 from plugins.deploying.targets import S3Target
 
 UNKNOWN = File("0" * 64, 0)
@@ -88,6 +87,13 @@ class ObjectStorage:
             finally:
                 self._standing = None
 
+    def tidy(self) -> None:
+        """Remove what vanished long enough ago, unless another deploy is at work, which does so itself."""
+        state = self._records.state()
+        if state and any(since + self._late <= self._bucket.now for since in state.vanishing.values()):
+            with suppress(Busy), self.held():
+                pass
+
     def put(self, site: Path, deployment: Deployment, live: Deployment | None, told: Told) -> Deployment:
         """Send what changed, phase by phase, and return the deployment with its name.
 
@@ -98,7 +104,7 @@ class ObjectStorage:
         new = carrying_on(standing, named, kept_after(standing, named.name, self._keep))
         doubtful = standing.doubtful(self._encoded) & new.files.keys()
         certain = {path for path, file in new.files.items() if standing.there.get(path) != file}
-        there = dict(self._bucket.listed()) if doubtful else {}
+        there = {key: each.etag for key, each in self._bucket.listed()} if doubtful else {}
 
         def send(path: str) -> None:
             content = body_of(site, path, new, self._encoded)
@@ -123,19 +129,20 @@ class ObjectStorage:
         new = carrying_on(standing, wanted, kept_after(standing, name, self._keep))
         doubtful = standing.doubtful(standing.state.encoded)
         paths = {p: f for p, f in new.files.items() if p in doubtful or standing.there.get(p) != f}
-        stashed = {key for key, _ in self._bucket.listed(STASH)}
-        sources = {path: (key, form) for path, key, form in restorable(paths, stashed)}
+        sizes = {key: each.size for key, each in self._bucket.listed()}
+        kept = {path: (key, form) for path, key, form in restorable(paths, sizes)}
         # a doubtful page without kept bytes was not overwritten, for its bytes are kept before that
-        untouched = {path for path, (key, _) in sources.items() if not key and standing.there.get(path) == paths[path]}
-        if missing := [path for path, (key, _) in sources.items() if not key and path not in untouched]:
-            raise MissingBytes(", ".join(missing[:3]))
+        staying = {p: (p, standing.state.encoded) for p, f in new.files.items() if standing.there.get(p) == f}
+        sources = {path: (sizes.get(key), form) for path, (key, form) in {**staying, **kept}.items()}
+        if damaged := [p for p, f in new.files.items() if not is_whole(p, f, *sources.get(p, (None, "")))]:
+            raise MissingBytes(few(damaged))
 
         def restore(path: str) -> None:
-            if not self._bucket.copy(sources[path][0], path):
+            if not self._bucket.copy(kept[path][0], path):
                 raise MissingBytes(path)
 
-        forms = {standing.state.encoded, *(form for _, form in sources.values() if form)}
-        plan = _Plan(new, paths.keys() - untouched, restore, forms.pop() if len(forms) == 1 else "mixed")
+        forms = {standing.state.encoded, *(form for path, (_, form) in kept.items() if is_text(path))}
+        plan = _Plan(new, kept, restore, forms.pop() if len(forms) == 1 else "mixed")
         return self._carry_out(standing, plan, lambda done, tasks: None)
 
     def _carry_out(self, standing: Standing, plan: _Plan, told: Told) -> Deployment:

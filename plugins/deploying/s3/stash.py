@@ -30,8 +30,13 @@ def to_be_stashed(live: Deployment | None, new: Deployment, encoded: str) -> dic
     }
 
 
-def restorable(wanted: Mapping[str, File], stashed: Collection[str]) -> Iterator[tuple[str, str, str]]:
-    """Yield each path with the key under which its bytes are kept, "" where they are not, and their form."""
+def restorable(wanted: Mapping[str, File], stored: Collection[str]) -> Iterator[tuple[str, str, str]]:
+    """Yield the paths of which the bytes are kept, with the key of these and their form."""
     for path, file in wanted.items():
-        keys = {form: stash_key(path, file, form) for form in FORMS}
-        yield path, *next(((key, form) for form, key in keys.items() if key in stashed), ("", ""))
+        keys = {stash_key(path, file, form): form for form in FORMS}
+        yield from [(path, key, form) for key, form in keys.items() if key in stored][:1]
+
+
+def is_whole(path: str, file: File, size: int | None, form: str) -> bool:
+    """Say whether an object of this size, None for none, can hold a file; a text's is not known once compressed."""
+    return size is not None and (size == file.size or (form != "none" and is_text(path)))
