@@ -3,10 +3,11 @@
 import sys
 import time
 from collections.abc import Iterable
-from contextlib import nullcontext
+from contextlib import nullcontext, redirect_stdout
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from importlib.metadata import version
+from io import StringIO
 from pathlib import Path
 from platform import python_version
 from tomllib import loads
@@ -53,9 +54,9 @@ def deploy(wish: Wish, newsroom: Newsroom) -> int:
         commit, unclean = commit_of(wish.content), unclean_in(wish.content, wish.code)
         if unclean and not wish.force:
             raise Refused("unclean-work-tree", few(unclean))
-        for _ in range(_BUILDS):
+        for number in range(_BUILDS):
             before = built_in(wish.output)
-            if code := _build(wish, newsroom, target, now):
+            if code := _build(wish, newsroom, target, now, quietly=number > 0):
                 return code
             with locked(wish.output, PATIENCE):
                 if built_in(wish.output) != before:
@@ -88,9 +89,15 @@ def _now(wish: Wish) -> datetime:
     return now
 
 
-def _build(wish: Wish, newsroom: Newsroom, target: Target, now: datetime) -> int:
+def _build(wish: Wish, newsroom: Newsroom, target: Target, now: datetime, quietly: bool) -> int:
+    """Build the site; of one that is built `quietly`, again, only what stops it is told."""
     told = (wish.content, wish.output, target.url, now.isoformat(), wish.lang)
-    return newsroom.build(*told, compress=target.compress, noindex=target.noindex)
+    said = StringIO()
+    with redirect_stdout(said) if quietly else nullcontext():
+        code = newsroom.build(*told, compress=target.compress, noindex=target.noindex)
+    if code:
+        sys.stdout.write(said.getvalue())
+    return code
 
 
 def _nothing_due(wish: Wish, newsroom: Newsroom, target: Target, now: datetime) -> bool:
