@@ -30,6 +30,8 @@ MAX_HTML = 2_000_000
 """Characters: abbreviations, each with its long form, can make a body of any size."""
 MAX_SECONDS = 2
 _MOMENT = 0.05
+AGAIN = 1.0
+"""Seconds until the next alarm: one that rings while Python collects garbage is lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,7 @@ def _time_limit(seconds: float) -> Iterator[None]:
         raise _TimeOver
 
     previous = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN)
     try:
         yield
     finally:

@@ -1,15 +1,20 @@
 """Content that is broken, or meant to break: each ends in findings or in a clean reading, never in an exception."""
 
+import gc
 import string
+import time
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from markdown import Markdown
 
 from plugins.checks import check
 from plugins.diagnostics import Place, Severity
-from plugins.releases import read_library
+from plugins.releases import bodies, read_library
 from plugins.releases.bodies import Converter
 from tests.newsroom import NEWSROOMS, draw, findings_in, make_newsroom, printed
 from tests.releases.conftest import LANGUAGE, names_in
@@ -103,7 +108,32 @@ BODIES = {
 }
 
 
+@pytest.fixture
+def unheard() -> Iterator[None]:
+    """Let nobody hear of collections of garbage: an alarm that rings in such a callback, as hypothesis has, is lost."""
+    callbacks = gc.callbacks[:]
+    gc.callbacks.clear()
+    yield
+    gc.callbacks.extend(callbacks)
+
+
+def test_an_alarm_that_is_lost_rings_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bodies, "MAX_SECONDS", 0.05)
+    monkeypatch.setattr(bodies, "AGAIN", 0.2)
+
+    def dawdle(markdown: Markdown, text: str) -> str:
+        with suppress(BaseException):
+            time.sleep(60)
+        time.sleep(60)
+        return text
+
+    monkeypatch.setattr(Markdown, "convert", dawdle)
+    _, problems = Converter(LANGUAGE).read_with_markdown("a", Place(PATH))
+    assert [problem.name for problem in problems] == ["body-too-complex"]
+
+
 @pytest.mark.slow
+@pytest.mark.usefixtures("unheard")
 @pytest.mark.parametrize("text", BODIES.values(), ids=BODIES)
 def test_hostile_bodies_take_seconds_and_not_minutes(text: str, tmp_path: Path) -> None:
     """Whether one is too complex depends on the machine; that it ends, and how, does not."""
