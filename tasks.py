@@ -172,7 +172,7 @@ def translated(
         **OUTPUT,
         "dry_run": "show what would go, change and vanish, and change nothing there",
         "force": "deploy what is not committed, or older than what is live",
-        "if_due": "only where the commit is another, or a release has come due since the last time",
+        "if_due": "only where the commit is another, a release has come due, or the live site is not whole",
     },
 )
 def deploy(
@@ -235,7 +235,7 @@ def server_config(
     cache: str = "",
     noindex: bool = False,
 ) -> None:
-    """Write the complete configuration of a web server, PROGRAM, for this site; 1: there can be none."""
+    """Write the complete configuration of a web server, PROGRAM, for this site; 1: refused, 2: could not."""
     from plugins import deploying, publishing
 
     routes = publishing.find_routes(Path(content), now, lang, cache=folder(cache))

@@ -34,7 +34,8 @@ _IN_BRACKETS = re.compile(r"[ \xa0]\((?P<office>[^()\n]{5,100})\)")
 _GOES_ON = re.compile(r",\s(?!(?:dan|and|serta|beserta|dengan|bersama|with|para|sejumlah|seluruh)\b)[a-z]")
 _SAYING = re.compile(
     r"(?:^|\W)(?:kata|ujar|tutur|said"
-    r"|(?:disampaikan|dikatakan|ditegaskan|diungkapkan|dijelaskan|dibuka|dipimpin) oleh)\Z"
+    r"|(?:disampaikan|dikatakan|ditegaskan|diungkapkan|dijelaskan|diserahkan|diresmikan|dibuka|ditutup|dipimpin)"
+    r"(?: langsung)?(?: oleh)?)\Z"
 )
 """Words behind which one person is named, who spoke or led."""
 _BEFORE_AN_OFFICE = 30

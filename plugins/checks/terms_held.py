@@ -8,7 +8,7 @@ from functools import lru_cache
 from plugins.checks.mentions import Mention
 from plugins.checks.offices import GOVERNOR, Office, offices_of
 from plugins.checks.post_names import PostNames
-from plugins.prose import Prose
+from plugins.prose import Prose, regex
 from plugins.releases import Official, Registers, Term
 
 MARGIN = timedelta(days=60)
@@ -32,22 +32,44 @@ _PHRASES = (
     "saat masih",
     "sewaktu masih",
     "semasa",
+    "(?:saat|ketika|waktu|sewaktu|selama) menjabat",
     "tahun silam",
     "years ago",
 )
-_OTHER_TIME = re.compile(rf"\b(?:{'|'.join((*_PAST, *_PHRASES))})\b")
+_OTHER_TIME = re.compile(rf"\b(?:{'|'.join((*_PAST, *_PHRASES))})\b|(?<!lebih )\b(?:dulu|dahulu)\b")
 """What says that a sentence is about another day than that of the release, or about a change of hands."""
+_OF_A_TIME = regex(
+    r"\b(?:(?:era|zaman|jaman|rezim|masa|kala|tatkala|dijabat|di bawah)"
+    r"(?: (?:kepemimpinan|jabatan|pemerintahan|tugas|bakti|dijabat))*(?: oleh)?"
+    r"|pernah (?:menjadi|jadi|sebagai)(?: [^,.;\n]{1,60})?"
+    r"|under|(?:era|days?|times?|term|tenure|years|administration|leadership) of"
+    r"|(?:was|were|been) led by|once|used to be|had been|served as)(?: (?:the|then|a))?[ \n]\Z"
+)
+"""What stands right before the post of somebody of whose time is told: di era Menteri, pernah menjadi Menteri."""
+_THEIR_TIME = regex(r"(?:['’]s?)?\s(?:era|term|tenure|administration|time in office|years in office)\b")
 _CHOSEN = re.compile(r"\b(?:terpilih|calon|bakal|kelak|elect|incoming|candidate|later|future)\b")
 _TWO_POSTS = re.compile(r"\b(?:merangkap|rangkap|sekaligus|concurrently)\b|[^\W\d]\s?/\s?[^\W\d]")
 """What says that somebody holds two posts."""
 _YEAR = re.compile(r"(?<![\d.,/])(?:19|20)\d\d(?![\d.,]\d|\d)")
+_LOOK = 100
+"""Characters before a post in which such words stand."""
 _STOP = re.compile(r"(?<=[a-z0-9)”\"])[.!?]\s")
+
+
+def terms_of(official: Official, key: str, posts: PostNames) -> list[Term]:
+    """Return the terms of an official in that post."""
+    return [term for term in official.terms if posts.key(term) == key]
 
 
 def has_held(official: Official, key: str, day: date, posts: PostNames) -> Term | None:
     """Return a term of that post which covers `day`, one that is not acting first."""
-    terms = [term for term in official.terms if posts.key(term) == key and term.covers(day)]
+    terms = [term for term in terms_of(official, key, posts) if term.covers(day)]
     return min(terms, key=lambda term: term.acting, default=None)
+
+
+def was_theirs(official: Official, key: str, day: date, posts: PostNames) -> bool:
+    """Say whether the official came to hold that post before `day`."""
+    return any(term.since is None or term.since < day for term in terms_of(official, key, posts))
 
 
 def contradicts(official: Official, key: str, day: date, posts: PostNames, *, single: bool) -> bool:
@@ -56,7 +78,7 @@ def contradicts(official: Official, key: str, day: date, posts: PostNames, *, si
     Not to know that someone held it is not enough: somebody else held it then, or the official held another post, and
     the days are certain. A name of a `single` word is the official's only where the post was once theirs.
     """
-    own = [term for term in official.terms if posts.key(term) == key]
+    own = terms_of(official, key, posts)
     if any(term.covers(day) for term in own) or (single and not own):
         return False
     others = [term for each, term in posts.holders.get(key, ()) if each is not official and term.covers(day)]
@@ -90,17 +112,21 @@ def holds_another(official: Official, office: Office, day: date, registers: Regi
     return True
 
 
-def is_about_the_past(prose: Prose, mention: Mention, day: date) -> bool:
-    """Say whether the sentence tells of another time: it says so, names another year, or somebody takes over."""
+def is_about_the_past(prose: Prose, mention: Mention, day: date, start: int) -> bool:
+    """Say whether a post at `start` is told of another time.
+
+    The sentence says so, names another year, or somebody takes over; or beside the post stands whose time it was.
+    """
     sentence = _sentence(prose, mention)
-    return bool(_OTHER_TIME.search(sentence.casefold())) or any(
-        int(year) != day.year for year in _YEAR.findall(sentence)
-    )
+    if _OTHER_TIME.search(sentence.casefold()) or any(int(year) != day.year for year in _YEAR.findall(sentence)):
+        return True
+    before = prose.text[max(prose.passage_at(start).start, start - _LOOK) : start].casefold()
+    return bool(_OF_A_TIME.search(before) or _THEIR_TIME.match(prose.text, mention.end))
 
 
 def is_to_come(official: Official, key: str, day: date, posts: PostNames) -> bool:
     """Say whether a post is known to be theirs only long after `day`, when no text of that day can know it."""
-    own = [term for term in official.terms if posts.key(term) == key]
+    own = terms_of(official, key, posts)
     return bool(own) and all(term.since and not term.doubt and day < term.since - MARGIN for term in own)
 
 

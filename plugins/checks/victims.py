@@ -1,16 +1,31 @@
 """Names of those to whom harm was done, where words beside the name or an age apart from it tell that it is a child."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from plugins.prose import Span, regex
+from plugins.releases import Registers
 
 ADULT = 18
 NAME = r"[A-Z][\w'’-]*\.?(?: (?:bin|binti|[A-Z][\w'’-]*\.?)){0,4}"
-NOBODYS = frozenset(
-    "Perempuan Anak Women Children Kabupaten Kota Provinsi Yayasan Kementerian Dinas Program Unit Sejak"
-    " Pelaku Korban Tersangka Senin Selasa Rabu Kamis Jumat Sabtu Minggu".split()
+_NOBODYS = frozenset(
+    "Anak Bayi Balita Remaja Pemuda Pelajar Perempuan Wanita Ibu Hamil Lansia Lanjut Penyandang Disabilitas Difabel"
+    " Kelompok Rentan Pekerja Buruh Migran Warga Masyarakat Keluarga Orang Penduduk Pengungsi Penyintas Korban Saksi"
+    " Pelaku Tersangka Terdakwa Peserta Para Women Children Persons People Workers Families Elderly Victims"
+    " Polisi Polri Polda Polres Polresta Polrestabes Polsek Bareskrim Kejaksaan Kejari Kejati Pengadilan Mahkamah"
+    " Kementerian Kemensos Dinas Dinsos Balai Sentra Panti Lembaga Badan Komisi KPAI Komnas Biro Direktorat Ditjen"
+    " Pemerintah Pemprov Pemkab Pemkot Pemda DPRD Satgas Satuan Unit UPTD Tim Program Layanan Gerakan Forum Yayasan"
+    " Organisasi Asosiasi Persatuan Koalisi Aliansi RSUD Rumah Puskesmas Posyandu Sekolah Madrasah Pesantren Pondok"
+    " Universitas Ministry Office Police Centre Center Agency Commission Council Department Foundation School"
+    " University Hospital Menteri Mensos Wamensos Wakil Kepala Ketua Sekretaris Direktur Gubernur Bupati Wali Walikota"
+    " Presiden Wapres Camat Lurah Kapolri Kapolda Kapolres Kapolsek Kadis Kadinsos Dirjen Sekjen Jaksa Hakim Komisaris"
+    " Guru Minister President Governor Regent Mayor Director Deputy Head Di In At Kabupaten Kota Provinsi Kecamatan"
+    " Kelurahan Desa Dusun Kampung Kepulauan Indonesia District Regency Province City Village Undang-Undang Peraturan"
+    " Kekerasan Perundungan Pelecehan Penelantaran Narkoba Violence Abuse Bullying Sejak"
+    " Senin Selasa Rabu Kamis Jumat Sabtu Minggu Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 )
-"""Words with which places and bodies begin, days, and what is said of all women and children: no child's name."""
+"""Words for groups, bodies, posts and places, harms and days, which occur in no child's name."""
+_OF_PLACES = (" di ", " ke ", " in ", " at ")
 NEAR = 2
 """Sentences between a name and the age, and the passage is the same."""
 _DONE = (
@@ -28,14 +43,23 @@ _SUFFERED = regex(rf"(?<!\w)(?P<name>{NAME}) {_BETWEEN}(?:{_DONE})\b")
 _STRUCK = regex(rf"\b(?:{_DOING}) (?P<name>{NAME})")
 _CHILD = "anak|bocah|balita|bayi|siswa|siswi|pelajar|santri|remaja|murid|gadis|child|boy|girl|toddler|pupil|student"
 _YOUNG = (
-    r"(?:seorang |an? )?(?:bocah|balita|bayi|siswa|siswi|pelajar|santri|remaja|murid|toddler|baby|boy|girl|pupil"
-    r"|schoolboy|schoolgirl|teenager)(?! (?:di\w|me\w|ber\w|yang|dan|harus|akan|dapat|perlu|juga|and|who|must|were))\b"
+    r"(?:bocah|balita|bayi|siswa|siswi|pelajar|santri|remaja|murid|toddler|baby|boy|girl|pupil|schoolboy|schoolgirl"
+    r"|teenager)(?! (?:di\w|me\w|ber\w|yang|dan|harus|akan|dapat|perlu|juga|and|who|must|were))\b"
 )
 """What a child is called behind the name; no word follows with which another sentence would go on."""
+_LISTED = (
+    r"(?: (?!kelas\b|asal\b|usia\b)\w+){0,3}"
+    r"(?:, (?!(?:di|ke|pada|saat|yang|lalu|hingga|sampai|karena|by|in|on|was|until)\b|me)[\w-]+(?: [\w-]+){0,3}){0,4},?"
+    r" (?:dan|serta|atau|maupun|and|or)\b(?! me)"
+)
+"""How a list goes on, as in kekerasan terhadap Pekerja Migran, pelajar, dan lansia."""
+_ONE_YOUNG = rf"(?:(?:seorang|an?) {_YOUNG}|{_YOUNG}(?!{_LISTED}))"
 _CALLED_YOUNG = regex(
-    rf"\b(?:{_DOING}) (?P<struck>{NAME}), {_YOUNG}"
-    rf"|(?<!\w)(?P<suffered>{NAME}), {_YOUNG}[^,.!?\n]{{0,60}}, (?:(?:{_AUXILIARY}) ){{0,4}}(?:{_DONE})\b"
-    rf"|\b(?:[Aa]nak|[Bb]ocah|[Bb]alita|[Ss]iswi|[Ss]iswa) (?:itu|tersebut), (?P<told>{NAME}),"
+    rf"\b(?:{_DOING}) (?P<struck>{NAME}), {_ONE_YOUNG}"
+    rf"|(?<!\w)(?:(?:di|dari|asal|in|from) {NAME}|(?P<suffered>{NAME})), (?:(?:seorang|an?) )?{_YOUNG}"
+    rf"[^,.!?\n]{{0,60}}, (?:(?:{_AUXILIARY}) ){{0,4}}(?:{_DONE})\b"
+    r"|\b(?:Anak|Bocah|Balita|Siswi|Siswa|(?:[Bb]ahwa|[Kk]etika|[Ss]aat|[Kk]arena) (?:anak|bocah|balita|siswi|siswa))"
+    rf" (?:itu|tersebut), (?P<told>{NAME}),"
 )
 _AGE = (
     r"(?:(?:berusia|berumur|[Uu]sia|[Uu]sianya|[Uu]mur|[Uu]murnya|aged|of)"
@@ -60,11 +84,48 @@ def named_victims(text: str, sentences: Sequence[Span], harmful: Sequence[bool])
             for match in _WITH_AGE.finditer(text, start, end):
                 if _age(match.groupdict()) < ADULT:
                     yield match.span("after" if match["after"] else "name")
-            yield from (match.span(match.lastgroup or 0) for match in _CALLED_YOUNG.finditer(text, start, end))
+            called = (match for match in _CALLED_YOUNG.finditer(text, start, end) if match.lastgroup)
+            yield from (match.span(match.lastgroup or 0) for match in called)
             near = range(max(number - NEAR, 0), min(number + NEAR + 1, len(sentences)))
             if any(young[each] and _are_together(text, sentences[each], (start, end)) for each in near):
                 for pattern in (_SUFFERED, _STRUCK):
                     yield from (match.span("name") for match in pattern.finditer(text, start, end))
+
+
+def is_nobodys(text: str, start: int, end: int, registers: Registers) -> bool:
+    """Say whether what is written like a name is that of a group, a body, a post or a place."""
+    words = text[start:end].rstrip(".").split()
+    if not _NOBODYS.isdisjoint(words) or text.endswith(_OF_PLACES, 0, start):
+        return True
+    known, count = _known(registers), len(words)
+    runs = (words[first:last] for first in range(count) for last in range(first + 2, count + 1))
+    return " ".join(words) in known or any(" ".join(run) in known for run in runs)
+
+
+@lru_cache(maxsize=4)
+def _known(registers: Registers) -> frozenset[str]:
+    """Return the names of places, and those of several words of posts, bodies and programmes.
+
+    One word, as of a centre that is named after somebody, may be a child's name as well.
+    """
+    return frozenset((*_places(registers), *(name for name in _bodies(registers) if " " in name)))
+
+
+def _places(registers: Registers) -> Iterator[str]:
+    for province in registers.provinces.values():
+        yield from (*province.name.values(), *province.short.values(), *province.capital.values(), *province.aliases)
+    for unit in registers.units.values():
+        yield from unit.city.values()
+
+
+def _bodies(registers: Registers) -> Iterator[str]:
+    for unit in registers.units.values():
+        yield from (*unit.name.values(), *unit.short.values(), *unit.aliases)
+    for programme in registers.programmes.values():
+        yield from (*programme.name.values(), *programme.aliases)
+    for official in registers.officials.values():
+        for term in official.terms:
+            yield from (*term.post.values(), *term.organisation.values())
 
 
 def _is_of_a_child(text: str, sentence: Span) -> bool:

@@ -18,25 +18,28 @@ from plugins.checks.terms_held import (
     is_chosen,
     is_of_two_posts,
     is_to_come,
+    was_theirs,
 )
 from plugins.diagnostics import Finding, Rule
 from plugins.prose import Prose, Span, regex
 from plugins.releases import Official
 
-_BEFORE = regex(r"(?P<word>[\w'’-]+)\s(?:the\s)?\Z")
-_BEHIND = regex(r"\s(?P<word>[a-z]+)\b")
-_INTRODUCING = frozenset(
-    "kata ujar tutur ucap tegas ungkap jelas terang papar imbuh tambah itu ini tersebut hadir pula juga turut"
-    " sementara adapun sedangkan bahwa maka dan serta said that and but while".split()
+_DOUBTFUL = regex(
+    r"(?<!\w)(?:bersama(?:-sama)?|dengan|bertemu|menemui|kepada|hadapan|depan|kantor|kediaman|mewakili|mendampingi|menyambut"
+    r"|(?:didampingi|ditemani|disaksikan|disambut|diterima|diundang)(?: langsung)?(?: oleh)?"
+    r"|with|alongside|beside|meeting|representing|(?:accompanied|joined|received|welcomed|hosted|invited) by)"
+    r"(?:\s(?:sang|yth\.|the|then))?\s\Z"
 )
-"""Words before a post behind which it is surely that of the one named next."""
+"""Words before a post behind which a comma may be missing between the post and a name that the sentence is about."""
+_BEHIND = regex(r"\s(?P<word>[A-Za-z]+)\b")
 _NO_VERBS = frozenset(
     "di ke dari pada untuk bagi kepada dan serta beserta dengan bersama yang saat ketika dalam terkait tentang soal"
     " mengenai atas oleh sebagai selaku sebelum setelah sesudah usai hingga sampai agar karena sejak seusai sambil"
-    " in at on and with for who to as from of during after before about while by or".split()
+    " secara itu tersebut in at on and with for who to as from of during after before about while by or".split()
 )
 """Words behind a name with which no sentence goes on of which it is the subject."""
-_LOOK = 30
+_LOOK = 50
+"""Characters before a post in which such words stand."""
 MOST = 10
 """Findings of one rule in one file."""
 
@@ -70,10 +73,12 @@ def wrong_posts(prose: Prose) -> tuple[WrongPost, ...]:
 
 
 def _wrong_posts(prose: Prose, day: date) -> Iterator[WrongPost]:
+    names = post_names(prose.library.registers)
     for mention in mentions_in(prose):
         span = _of_the_register(prose, mention, mention.post, day) if mention.post else _of_others(prose, mention, day)
         if span and not is_claimed(prose, span[0]):
-            yield WrongPost(mention.official, *span, _is_certain(prose.text, span, mention))
+            once = mention.post is not None and was_theirs(mention.official, mention.post.key, day, names)
+            yield WrongPost(mention.official, *span, _is_certain(prose.text, span, mention, once=once))
 
 
 def _of_the_register(prose: Prose, mention: Mention, written: WrittenPost, day: date) -> Span | None:
@@ -82,7 +87,7 @@ def _of_the_register(prose: Prose, mention: Mention, written: WrittenPost, day: 
     if not contradicts(official, written.key, day, names, single=mention.is_single):
         return None
     to_come = is_to_come(official, written.key, day, names)
-    excused = is_chosen(prose, mention) if to_come else is_about_the_past(prose, mention, day)
+    excused = is_chosen(prose, mention) if to_come else is_about_the_past(prose, mention, day, written.start)
     return None if excused else (written.start, written.end)
 
 
@@ -90,21 +95,24 @@ def _of_others(prose: Prose, mention: Mention, day: date) -> Span | None:
     """Return where an office stands that the register does not know, and that is not the official's."""
     registers, lang = prose.library.registers, prose.language.code
     office = None if mention.is_single else offices_of(registers).beside(prose.text, mention.start, mention.end)
-    if office is None or is_about_the_past(prose, mention, day):
+    if office is None or is_about_the_past(prose, mention, day, office.start):
         return None
     if is_chosen(prose, mention) or is_of_two_posts(prose, mention):
         return None
     return (office.start, office.end) if holds_another(mention.official, office, day, registers, lang) else None
 
 
-def _is_certain(text: str, written: Span, mention: Mention) -> bool:
-    """Say whether a post can only be that of the one named, and not of somebody before or the next in a list."""
+def _is_certain(text: str, written: Span, mention: Mention, *, once: bool) -> bool:
+    """Say whether a post can only be that of the one named, and not of somebody before or the next in a list.
+
+    That it was `once` theirs leaves no doubt, but where it may be the next of a list.
+    """
     start, end = written
     if end > mention.start:
         return True
     if "," in text[end : mention.start]:
         return stands_for_a_name(text, start, mention.end)
-    before, behind = _BEFORE.search(text, max(0, start - _LOOK), start), _BEHIND.match(text, mention.end)
-    if before is None or behind is None or before["word"].casefold() in _INTRODUCING:
+    if once or not _DOUBTFUL.search(text[max(0, start - _LOOK) : start].casefold()):
         return True
-    return behind["word"] in _NO_VERBS
+    behind = _BEHIND.match(text, mention.end)
+    return behind is None or behind["word"].casefold() in _NO_VERBS

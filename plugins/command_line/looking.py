@@ -47,26 +47,26 @@ Flags = Mapping[str, Argument]
 
 def typed_for(task: str) -> list[str] | None:
     """Return the words behind the name of a task, None where Invoke was not started for it first."""
-    words = _typed()
+    words = typed()
     return words[1:] if words and words[0] == task.replace("_", "-") else None
 
 
 def look_for_task(module: Mapping[str, object]) -> None:
     """Raise Exit, with a plain message, where what was typed first is no option of Invoke and no task of a module."""
-    words = _typed()
+    words = typed()
     tasks = sorted(name.replace("_", "-") for name, each in module.items() if isinstance(each, Task))
     if not words or words[0] in tasks or "--complete" in sys.argv:
         return
-    lang = _language(words)
+    lang = language(words)
     if words[0].startswith("-"):
         _refuse_option(words[0].partition("=")[0], _core(), lang)
     _refuse("unknown-task", lang, words[0], ", ".join(tasks), _guess(words[0], tasks, lang))
 
 
-def _typed() -> list[str]:
+def typed() -> list[str]:
     """Return the words behind Invoke's own options, the name of a task first; none where another program runs."""
-    program, *words = sys.argv
-    if "invoke" not in program and Path(program).stem not in ("inv", "invoke"):
+    words = sys.argv[1:]
+    if not runs_invoke():
         return []
     core = _core()
     while words and _flag(words[0]) in core:
@@ -74,6 +74,12 @@ def _typed() -> list[str]:
         if word in core and core[word].takes_value:
             words[:1] = []
     return words
+
+
+def runs_invoke() -> bool:
+    """Say whether the program is Invoke, by its own name or as a module; a folder further up tells nothing."""
+    program = Path(sys.argv[0])
+    return (program.parent.name if program.name == "__main__.py" else program.stem) in ("inv", "invoke")
 
 
 def _core() -> Flags:
@@ -92,7 +98,7 @@ def look_over(words: Sequence[str], arguments: Iterable[Argument]) -> None:
     flags = {to_flag(name): each for each in arguments for name in each.names}
     core = _core()
     waiting = list(words[: words.index("--")] if "--" in words else words)
-    lang = _language(waiting)
+    lang = language(waiting)
     while waiting:
         word = waiting.pop(0)
         if word == "-" or not word.startswith("-"):
@@ -113,7 +119,7 @@ def look_over(words: Sequence[str], arguments: Iterable[Argument]) -> None:
 
 def refuse_no_word(task: str, wanted: str, words: Sequence[str]) -> NoReturn:
     """Raise Exit, with a plain message, for a task without a word that it wants."""
-    _refuse("no-word", _language(words), task.replace("_", "-"), wanted.upper())
+    _refuse("no-word", language(words), task.replace("_", "-"), wanted.upper())
 
 
 def _is_option(word: str, flags: Flags) -> bool:
@@ -140,7 +146,7 @@ def _refuse(message: str, lang: str, found: str, advice: str = "", guess: str = 
     raise Exit(MESSAGES[message][lang].format(found=found, advice=advice, guess=guess), IMPOSSIBLE)
 
 
-def _language(words: Sequence[str]) -> str:
+def language(words: Sequence[str]) -> str:
     """Return the language that is asked for, as far as it can be told before all words are understood."""
     line = " ".join(words).replace("=", " ")
     return "en" if "--lang en" in line or "-l en" in line else "id"

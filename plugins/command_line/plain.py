@@ -11,13 +11,18 @@ from invoke.tasks import Task
 from invoke.tasks import task as any_task
 
 from plugins.command_line.looking import look_over, refuse_no_word, typed_for
+from plugins.command_line.stopping import stoppable
 
 
 class PlainTask(Task[Any]):
-    """A task whose options are looked over before Invoke takes them."""
+    """A task whose options are looked over before Invoke takes them, and which can be stopped."""
 
     takes_words = False
     """Whether all words that are no options are for the task; else those behind its own name the next one."""
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """Do the task; Ctrl-C stops it plainly."""
+        return stoppable(partial(super().__call__, *args, **kwargs))
 
     def get_arguments(self, ignore_unknown_help: bool | None = None) -> list[Argument]:
         """Return the arguments. Raises Exit where what was typed for the task is wrong."""

@@ -11,6 +11,7 @@ WIDTH = 30
 _PHASES = {
     "survey": {"id": "mendata", "en": "surveying"},
     "put": {"id": "mengirim", "en": "sending"},
+    "back": {"id": "mengembalikan", "en": "going back"},
 }
 
 

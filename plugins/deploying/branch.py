@@ -74,14 +74,15 @@ class Branch:
         head, tip = f"refs/heads/{self.name}", f"refs/remotes/origin/{self.name}"
         if f"\t{head}\n" not in self._git("ls-remote", "origin", head):
             return ""
-        depth = count
+        depth, before = count, 0
         while True:
             few = (f"--depth={depth}", "--filter=blob:none")
             self._git("fetch", "--quiet", "--no-tags", "--no-auto-gc", *few, "origin", f"+{head}:{tip}")
-            told = {subject for _, subject in self.commits(tip)}
-            if len(told) >= count or not (self.folder / "shallow").is_file():
+            commits = self.commits(tip)
+            is_all = len(commits) == before or not (self.folder / "shallow").is_file()
+            if is_all or len({subject for _, subject in commits}) >= count:
                 return self._git("rev-parse", tip).strip()
-            depth *= 4  # many a commit tells of the same deployment anew
+            depth, before = depth * 4, len(commits)  # many a commit tells of the same deployment anew
 
     def commits(self, tip: str) -> list[tuple[str, str]]:
         """Return what was fetched, newest first, each commit with the first line of its message."""

@@ -5,7 +5,7 @@ import time
 from collections.abc import Iterable
 from contextlib import nullcontext, redirect_stdout
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from importlib.metadata import version
 from io import StringIO
 from pathlib import Path
@@ -14,12 +14,13 @@ from tomllib import loads
 
 from plugins.deploying.bar import Bar
 from plugins.deploying.changes import changes_between
+from plugins.deploying.clock import is_ahead
 from plugins.deploying.deploy_file import read_target
-from plugins.deploying.deployment import Deployment
+from plugins.deploying.deployment import Deployment, before_next
 from plugins.deploying.destination import Destination
 from plugins.deploying.lock import locked
 from plugins.deploying.opening import opened
-from plugins.deploying.refusals import FAILED, Busy, Refused, UnreadableManifest, few
+from plugins.deploying.refusals import FAILED, Busy, DeployError, Refused, UnreadableManifest, few, telling_of
 from plugins.deploying.source import HOUSE, commit_of, refuse_older, unclean_in
 from plugins.deploying.survey import built_in, survey
 from plugins.deploying.targets import Target
@@ -30,8 +31,6 @@ from plugins.releases import parse_now
 
 PATIENCE = 60.0
 """Seconds for which another build or deploy may use the output folder."""
-SLACK = timedelta(minutes=1)
-"""How far ahead of this computer's clock a site may be built for."""
 _BUILDS = 4
 """How often the site is built, until a build finds nothing to do; others, as of other moments, may come between."""
 
@@ -83,8 +82,8 @@ def _now(wish: Wish) -> datetime:
     try:
         now = parse_now(wish.now).astimezone(UTC).replace(microsecond=0)
     except ValueError:
-        raise Refused("unreadable-now", wish.now) from None
-    if now > datetime.now(UTC) + SLACK and not (wish.force or wish.dry_run):
+        raise DeployError("unreadable-now", wish.now) from None
+    if is_ahead(now.isoformat()) and not wish.dry_run:
         raise Refused("future-now", wish.now)
     return now
 
@@ -101,18 +100,24 @@ def _build(wish: Wish, newsroom: Newsroom, target: Target, now: datetime, quietl
 
 
 def _nothing_due(wish: Wish, newsroom: Newsroom, target: Target, now: datetime) -> bool:
-    """Say whether the live site is still right, which is told: its commit is this one, and no release has come due."""
+    """Say whether the live site is still right, which is told.
+
+    It is where all of it is of this very commit, and was built as of a moment since when no release has come due.
+    """
     commit = commit_of(wish.content).hash
     with opened(target) as destination:
         live = _live(destination, wish.force)
         if not wish.dry_run:
             destination.tidy()
+        unfinished = destination.unfinished()
     if live and live.taken_back == commit:
+        if unfinished:
+            raise DeployError("unfinished-rollback", live.name)
         write(words("rolled-back", wish.lang, target=wish.target, commit=commit[:7], name=live.name))
         return True
-    if live is None or live.commit != commit:
+    if live is None or live.commit != commit or live.uncommitted or unfinished:
         return False
-    if newsroom.due(wish.content, datetime.fromisoformat(live.moment), now, wish.lang):
+    if is_ahead(live.moment) or newsroom.due(wish.content, datetime.fromisoformat(live.moment), now, wish.lang):
         return False
     write(words("not-due", wish.lang, target=wish.target, moment=minute(live.moment), name=live.name))
     return True
@@ -131,23 +136,30 @@ def _send(wish: Wish, newsroom: Newsroom, target: Target, new: Deployment) -> in
                 raise
             write(older.message(wish.lang))  # a schedule that began before the last deploy has nothing to do
             return 0
+        if live and is_ahead(live.moment):
+            sys.stderr.write(words("was-ahead", wish.lang, target=wish.target, moment=minute(live.moment)) + "\n")
         changes = changes_between(live, new)
         if wish.dry_run:
             line = counted("planned", wish.lang, wish.target, changes, new, 0)
             write(*listed(changes, wish.lang), line)
             return 0
         if live and not changes:
-            told_otherwise = live.commit != new.commit or live.uncommitted > new.uncommitted
-            if told_otherwise or wish.if_due:  # else --if-due would build again and again
-                destination.renew(replace(new, name=live.name, carried=live.carried))
+            if wish.if_due or _is_untrue(live, new):  # else --if-due would build again and again
+                destination.renew(replace(new, name=live.name, carried=live.carried, before=live.before))
             seconds = time.monotonic() - begun
             write(counted("same", wish.lang, wish.target, changes, live, seconds))
             return 0
-        with Bar("put", wish.lang) as bar:
-            named = destination.put(wish.output, new, live, bar)
+        with Bar("put", wish.lang) as bar, telling_of(destination.in_one_step):
+            named = destination.put(wish.output, replace(new, before=before_next(live)), live, bar)
     sys.stderr.write(newsroom.remind(wish.content, datetime.fromisoformat(new.moment), wish.lang))
     write(counted("done", wish.lang, wish.target, changes, named, time.monotonic() - begun))
     return 0
+
+
+def _is_untrue(live: Deployment, new: Deployment) -> bool:
+    """Say whether the live manifest tells what is no longer so of the same files."""
+    was_uncommitted = live.uncommitted and not new.uncommitted
+    return live.commit != new.commit or was_uncommitted or is_ahead(live.moment)
 
 
 def _live(destination: Destination, force: bool) -> Deployment | None:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -14,13 +14,18 @@ MAX_BYTES = 100_000_000
 WELL_KNOWN = ".well-known"
 """The one name with a dot that belongs to a site (RFC 8615)."""
 _THEME = "assets/"
-_ASSET = re.compile(r"(?:assets|media)/(?:[^/]+/)*[^/]+\.[0-9a-f]{12}\.[^/]+")
-_HASH = re.compile(r"\.[0-9a-f]{12}(?=\.[^/]*$)")
+_DIGITS = r"\.[0-9a-f]{12}"
+ASSET = rf"(?:assets|media)/(?:[^/]+/)*[^/]+{_DIGITS}\.[^/]+"
+"""Paths of files that are named by their content, as Python and servers both read it."""
+_ASSET = re.compile(ASSET)
+_HASH = re.compile(rf"{_DIGITS}(?=\.[^/]*$)")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _COMMIT = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 _NAME = re.compile(r"(\d{6,12})-[0-9a-f]{7}", re.ASCII)
 _HIDDEN = re.compile(r"[\x00-\x1f\x7f\\]")
 _SHORT = 100
+_REMEMBERED = 100
+"""Deployments that one tells to have been live before it: as many as may be kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,7 @@ class Deployment:
     earlier deployments that still answer, so that a page somebody has open finds its assets. `commit` is the full hash
     and `committed` its moment; the site was built as of `moment`: nothing dated later is in it. Both are in UTC.
     `name` is a running number, which no clock can turn back, and the commit: "000042-84bd3cc"; the target gives it.
+    `before` has the names of those that were live before it, the last first; what was taken back is none of them.
     `taken_back` is the commit that was live before somebody went back to this deployment, "" where nobody did.
     Where a deploy was forced, `uncommitted` says that something was not as in the commit.
     """
@@ -50,6 +56,7 @@ class Deployment:
     moment: str
     versions: Mapping[str, str]
     name: str = ""
+    before: tuple[str, ...] = ()
     taken_back: str = ""
     uncommitted: bool = False
 
@@ -77,6 +84,16 @@ def number_of(name: str) -> int:
     """Return the running number in a deployment's name, 0 where it is none."""
     match = _NAME.fullmatch(name)
     return int(match[1]) if match else 0
+
+
+def before_next(live: Deployment | None) -> tuple[str, ...]:
+    """Return what was live before the deployment that comes in the place of `live`."""
+    return (live.name, *live.before)[:_REMEMBERED] if live and live.name else ()
+
+
+def worth_keeping(names: Sequence[str], before: Sequence[str]) -> list[str]:
+    """Return the names in the order of their worth: first what was live `before`, to which a rollback leads."""
+    return [*(name for name in before if name in names), *(name for name in names if name not in before)]
 
 
 def carried_beside(files: Iterable[str]) -> Callable[[str], bool]:
@@ -111,6 +128,7 @@ def to_json(deployment: Deployment) -> bytes:
         "files": _told(deployment.files),
         "carried": _told(deployment.carried),
     }
+    told |= {"before": deployment.before} if deployment.before else {}
     told |= {"taken_back": deployment.taken_back} if deployment.taken_back else {}
     told |= {"uncommitted": True} if deployment.uncommitted else {}
     return json.dumps(told, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
@@ -129,8 +147,6 @@ def from_json(content: bytes | str) -> Deployment | None:
 
 def _deployment(told: dict[str, Any]) -> Deployment:
     """Return the deployment; ValueError, KeyError, TypeError or AttributeError where something is not as it must be."""
-    if told["name"] and not number_of(told["name"]):
-        raise ValueError(told["name"])
     if not _COMMIT.fullmatch(told["commit"]):
         raise ValueError(told["commit"])
     return Deployment(
@@ -140,10 +156,17 @@ def _deployment(told: dict[str, Any]) -> Deployment:
         committed=_moment(told["committed"]),
         moment=_moment(told["moment"]),
         versions={_word(name): _word(version) for name, version in told["versions"].items()},
-        name=told["name"],
+        name=_name(told["name"]) if told["name"] else "",
+        before=tuple(map(_name, told.get("before", ()))),
         taken_back=_word(told.get("taken_back", "")),
         uncommitted=told.get("uncommitted") is True,
     )
+
+
+def _name(text: str) -> str:
+    if not number_of(text):
+        raise ValueError(text)
+    return text
 
 
 def _told(files: Mapping[str, File]) -> dict[str, tuple[str, int]]:

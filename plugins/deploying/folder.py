@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plugins.deploying.deployment import MANIFEST, Deployment, File, carrying, from_json, next_name, to_json
-from plugins.deploying.destination import Told
+from plugins.deploying.destination import Told, untold
 from plugins.deploying.layout import CURRENT, LOCK, RELEASES, UNFINISHED, all_numbered, finished, superfluous
 from plugins.deploying.lock import locked
 from plugins.deploying.refusals import (
@@ -45,6 +45,7 @@ def open_folder(target: FolderTarget) -> Iterator["Folder"]:
 class Folder:
     """A destination on this machine; it keeps `keep` deployments."""
 
+    in_one_step = True
     root: Path
     keep: int
 
@@ -76,6 +77,10 @@ class Folder:
                     shutil.rmtree(self.root / RELEASES / name)
             yield
 
+    def unfinished(self) -> bool:
+        """Return False: what broke off is in a folder that nobody sees."""
+        return False
+
     def tidy(self) -> None:
         """Do nothing: nothing waits here."""
 
@@ -94,7 +99,7 @@ class Folder:
         named = self._carry(named, folder)
         folder.rename(self.root / RELEASES / named.name)
         self._show(named.name)
-        for name in superfluous(self._names(), named.name, self.keep):
+        for name in superfluous(self._names(), named, self.keep):
             waste = self.root / RELEASES / (name + UNFINISHED)
             (self.root / RELEASES / name).rename(waste)
             shutil.rmtree(waste)
@@ -104,14 +109,20 @@ class Folder:
         """Write the live deployment's manifest anew."""
         _write_manifest(deployment, self.root / RELEASES / deployment.name)
 
-    def back(self, name: str, taken_back: str) -> Deployment:
+    def back(self, name: str, taken_back: str, told: Told = untold) -> Deployment:
         """Make a kept deployment live again, with the assets of the others; MissingBytes where it is not whole."""
         deployment = self._read(name)
         if deployment is None:
             raise UnreadableManifest(self.root / RELEASES / name / MANIFEST)
         folder = self.root / RELEASES / name
-        if damaged := [path for path, file in deployment.files.items() if not _is(folder / path, file)]:
+        damaged = []
+        for done, (path, file) in enumerate(deployment.files.items(), 1):
+            damaged += [] if _is(folder / path, file) else [path]
+            told(done, len(deployment.files))
+        if damaged:
             raise MissingBytes(few(damaged))
+        for path in deployment.carried.keys() - deployment.files.keys():
+            (folder / path).unlink(missing_ok=True)  # from what is no longer kept, perhaps
         deployment = self._carry(replace(deployment, taken_back=taken_back), folder)
         self._show(name)
         return deployment

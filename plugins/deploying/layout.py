@@ -9,7 +9,7 @@ A web server shows `current`. What is unfinished bears a name that no finished o
 
 from collections.abc import Iterable
 
-from plugins.deploying.deployment import number_of
+from plugins.deploying.deployment import Deployment, number_of, worth_keeping
 
 CURRENT, RELEASES, LOCK = "current", "releases", ".lock"
 UNFINISHED = ".part"
@@ -26,7 +26,7 @@ def all_numbered(names: Iterable[str]) -> list[str]:
     return [name.removesuffix(UNFINISHED) for name in names]
 
 
-def superfluous(names: Iterable[str], live: str, keep: int) -> list[str]:
+def superfluous(names: Iterable[str], live: Deployment, keep: int) -> list[str]:
     """Return which finished deployments go when `keep` are kept, `live` among them."""
-    others = [name for name in finished(names) if name != live]
-    return others[keep - 1 :]
+    others = [name for name in finished(names) if name != live.name]
+    return worth_keeping(others, live.before)[keep - 1 :]

@@ -11,8 +11,8 @@ from tempfile import TemporaryDirectory
 
 from plugins.deploying.branch import Branch, url_of
 from plugins.deploying.deployment import MANIFEST, Deployment, carrying, from_json, next_name, number_of, to_json
-from plugins.deploying.destination import Told
-from plugins.deploying.refusals import Refused, UnreadableManifest
+from plugins.deploying.destination import Told, untold
+from plugins.deploying.refusals import DeployError, Refused, UnreadableManifest
 from plugins.deploying.targets import PagesTarget
 
 FOR_THE_FORGE = (".nojekyll", "CNAME")
@@ -37,6 +37,7 @@ class Pages:
     """The newest commit that was seen, "" where the branch is not there; None: not looked yet."""
     known: dict[str, Deployment | None] = field(default_factory=dict)
     """What commits hold that were read."""
+    in_one_step = True
 
     def live(self) -> Deployment | None:
         """Return what the newest commit holds, None where the branch is not there."""
@@ -55,6 +56,10 @@ class Pages:
         """Look anew: the push is refused where the branch has moved since."""
         self.tip = self.branch.fetch(self.target.keep)
         yield
+
+    def unfinished(self) -> bool:
+        """Return False: a branch moves in one step."""
+        return False
 
     def tidy(self) -> None:
         """Do nothing: nothing waits here."""
@@ -75,14 +80,14 @@ class Pages:
         files = self.branch.files(self._seen())
         self._push(deployment, {path: files[path] for path in files if path not in deployment.carried})
 
-    def back(self, name: str, taken_back: str) -> Deployment:
+    def back(self, name: str, taken_back: str, told: Told = untold) -> Deployment:
         """Commit an earlier deployment anew, with the assets of the others, and push it."""
         for deployment, commit in self._all():
             if deployment.name == name:
                 files = self.branch.files(commit)
                 own = {path: files[path] for path in files if path not in deployment.carried}
                 return self._push(replace(deployment, taken_back=taken_back), own)
-        raise Refused("unknown-deployment", ", ".join(each.name for each in self.kept()))
+        raise DeployError("unknown-deployment", ", ".join(each.name for each in self.kept()))
 
     def _push(self, deployment: Deployment, files: dict[str, str]) -> Deployment:
         """Commit files with the assets of kept deployments and the manifest, and push that."""

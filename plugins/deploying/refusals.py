@@ -1,7 +1,8 @@
 """Why a deploy does not go on, in plain words: first what is required, then what was found, then how to mend it."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 MESSAGES = {
     "unclean-work-tree": {
@@ -43,19 +44,23 @@ MESSAGES = {
         "id": "Harus ada kiriman sebelumnya yang tersimpan; tidak ada sebelum {found}.",
         "en": "An earlier deployment must have been kept; there is none before {found}.",
     },
+    "unfinished-rollback": {
+        "id": "Rollback yang terputus harus diselesaikan; yang seharusnya tayang: {found}. Jalankan invoke rollback"
+        " dengan --to {found}.",
+        "en": "A rollback that broke off must be brought to its end; what should be live is {found}. Run invoke"
+        " rollback with --to {found}.",
+    },
     "busy": {
         "id": "Hanya satu deploy pada satu waktu; sedang berjalan: {found}. Tunggu sampai selesai, lalu jalankan lagi.",
         "en": "Only one deploy at a time must be at work; running now: {found}. Wait for it to end, then run again.",
     },
     "unreachable": {
-        "id": "Tujuan harus dapat dihubungi; {found}. Situs yang tayang tidak berubah. Periksa jaringan dan"
-        " deploy.yml.",
-        "en": "The target must be reachable; {found}. The live site is untouched. Check the network and deploy.yml.",
+        "id": "Tujuan harus dapat dihubungi; {found}. {live} Periksa jaringan dan deploy.yml.",
+        "en": "The target must be reachable; {found}. {live} Check the network and deploy.yml.",
     },
     "cut-off": {
-        "id": "Sambungan ke tujuan harus bertahan sampai selesai; {found}. Situs yang tayang tetap utuh. Jalankan"
-        " lagi.",
-        "en": "The connection must last until the end; {found}. The live site is whole. Run again.",
+        "id": "Sambungan ke tujuan harus bertahan sampai selesai; {found}. {live} Jalankan lagi.",
+        "en": "The connection must last until the end; {found}. {live} Run again.",
     },
     "wrong-host-key": {
         "id": "Kunci host harus sama dengan yang tercatat pada known_hosts; {found}. Jangan lanjutkan sebelum admin"
@@ -64,16 +69,14 @@ MESSAGES = {
         " told you the right key.",
     },
     "no-permission": {
-        "id": "Akun deploy harus boleh masuk dan menulis di tujuan; {found}. Situs yang tayang tidak berubah. Periksa"
-        " kunci, akun, dan pemilik folder.",
-        "en": "The deploying account must be let in and may write at the target; {found}. The live site is untouched."
-        " Check key, account and the folder's owner.",
+        "id": "Akun deploy harus boleh masuk dan menulis di tujuan; {found}. {live} Periksa kunci, akun, dan"
+        " pemilik folder.",
+        "en": "The deploying account must be let in and may write at the target; {found}. {live} Check key,"
+        " account and the folder's owner.",
     },
     "disk-full": {
-        "id": "Tujuan harus punya ruang untuk seluruh situs; {found}. Situs yang tayang tidak berubah. Kosongkan ruang,"
-        " atau turunkan keep.",
-        "en": "The target must have room for the whole site; {found}. The live site is untouched. Free some space, or"
-        " lower keep.",
+        "id": "Tujuan harus punya ruang untuk seluruh situs; {found}. {live} Kosongkan ruang, atau turunkan keep.",
+        "en": "The target must have room for the whole site; {found}. {live} Free some space, or lower keep.",
     },
     "unusable-target": {
         "id": "Tujuan harus berupa susunan yang dibuat deploy; {found}. Pindahkan yang menghalangi, atau"
@@ -97,15 +100,15 @@ MESSAGES = {
     },
     "future-now": {
         "id": "Situs hanya dikirim untuk waktu yang sudah tiba; {found} belum, dan embargo akan berakhir terlalu dini."
-        " Hapus --now, lihat dulu dengan --dry-run, atau pakai --force.",
+        " Hapus --now, atau lihat dengan --dry-run.",
         "en": "A site must be deployed as of a moment that has come; {found} has not, and embargoes would end early."
-        " Leave out --now, look with --dry-run first, or use --force.",
+        " Leave out --now, or look with --dry-run.",
     },
     "clock-off": {
-        "id": "Jam komputer ini dan jam server harus sama; selisihnya {found} detik. Siaran di bawah embargo dapat"
-        " tayang terlalu dini. Setel jam yang salah, lalu jalankan lagi.",
-        "en": "The clocks of this computer and of the server must agree; they differ by {found} s. A release under"
-        " embargo could go out early. Set the wrong clock right and run again.",
+        "id": "Jam komputer ini dan jam tujuan harus sama; selisihnya {found} detik. Siaran di bawah embargo dapat"
+        " tayang terlalu dini. {live} Setel jam yang salah, lalu jalankan lagi.",
+        "en": "The clocks of this computer and of the target must agree; they differ by {found} s. A release under"
+        " embargo could go out early. {live} Set the wrong clock right and run again.",
     },
     "missing-program": {
         "id": "Program {found} harus terpasang di komputer ini. Pasang, lalu jalankan lagi.",
@@ -126,7 +129,18 @@ MESSAGES = {
         "en": "A secret must be in the environment variable {found}; it is empty. Set it in the settings of your CI.",
     },
 }
-"""By name, per language. Kinds of targets may add their own."""
+"""By name, per language. Kinds of targets may add their own. `{live}` tells what holds for readers."""
+LIVE = {
+    "whole": {
+        "id": "Situs yang tayang tetap utuh.",
+        "en": "The live site is whole.",
+    },
+    "between": {
+        "id": "Halaman dari dua versi mungkin tayang, sampai deploy atau rollback berikutnya selesai.",
+        "en": "Pages of two versions may be live, until the next deploy or rollback has come to its end.",
+    },
+}
+"""What readers see after a deploy that broke off."""
 SHOWN = 5
 """Paths that a message names."""
 REFUSED, FAILED = 1, 2
@@ -137,6 +151,7 @@ class DeployError(Exception):
     """A deploy does not go on. `name` is that of its message, `found` fills it; `code` is the exit code."""
 
     code = FAILED
+    live = "whole"
 
     def __init__(self, name: str, found: object = "") -> None:
         super().__init__(name, str(found))
@@ -146,7 +161,7 @@ class DeployError(Exception):
     def message(self, lang: str) -> str:
         """Return what is required, what was found and how to mend it."""
         texts = MESSAGES[self.name]
-        return texts.get(lang, texts["en"]).format(found=self.found)
+        return texts.get(lang, texts["en"]).format(found=self.found, live=live_words(self.live, lang))
 
     def __str__(self) -> str:
         return self.message("en")
@@ -156,6 +171,20 @@ class Refused(DeployError):
     """What was asked for would do harm."""
 
     code = REFUSED
+
+
+class HalfDone(DeployError):
+    """What broke off a deploy between two steps that readers see."""
+
+    live = "between"
+
+    def __init__(self, cause: DeployError) -> None:
+        super().__init__(cause.name, cause.found)
+        self.code = cause.code
+
+
+class StoppedHalfDone(KeyboardInterrupt):
+    """Somebody pressed Ctrl-C between two steps that readers see."""
 
 
 class Failing(DeployError):
@@ -237,6 +266,22 @@ class MissingSecret(Failing):
     """An environment variable is empty."""
 
     about = "missing-secret"
+
+
+@contextmanager
+def telling_of(in_one_step: bool) -> Iterator[None]:
+    """Let what breaks off the work tell what readers see then."""
+    try:
+        yield
+    except DeployError as error:
+        raise error if in_one_step else HalfDone(error) from error
+    except KeyboardInterrupt:
+        raise KeyboardInterrupt if in_one_step else StoppedHalfDone from None
+
+
+def live_words(live: str, lang: str) -> str:
+    """Return what readers see after a deploy that broke off."""
+    return LIVE[live].get(lang, LIVE[live]["en"])
 
 
 def few(paths: Sequence[str]) -> str:

@@ -71,22 +71,40 @@ assets() { # of the folder in which we are
     done | LC_ALL=C sort
 }
 
-carry() { # into the folder of a deployment the assets of others, then say size, SHA-256 and path of each
-    folder=$1 name=$2
+note_assets() { # of a deployment in this folder, beside it: they are its own as long as none are carried there
+    [ -f "$releases/$2.assets" ] && return
+    (cd "$releases/$1" && assets) >"$releases/$2.assets.part" && mv "$releases/$2.assets.part" "$releases/$2.assets"
+}
+
+lacking() { # which assets of others a deployment in a folder has not
+    note_assets "$1" "$2" || return
+    name=$2
     shift 2
-    cd "$releases/$folder" || return
-    [ -f "../$name.assets" ] || assets >"../$name.assets" || return
-    : >"../$name.all.part" || return
     for other in "$@"; do
-        [ -f "../$other.assets" ] || (cd "../$other" && assets) >"../$other.assets" || return
-        LC_ALL=C comm -13 "../$name.assets" "../$other.assets" >"../$name.one.part" || return
-        rsync --recursive --times --perms --ignore-existing --ignore-missing-args --link-dest="$releases/$other" \
-            --files-from="../$name.one.part" "../$other/" ./ || return
-        cat "../$name.one.part" >>"../$name.all.part" || return
+        note_assets "$other" "$other" || return
     done
-    LC_ALL=C sort -u "../$name.all.part" | while IFS= read -r path; do
+    cd "$releases" || return
+    for other in "$@"; do cat "$other.assets"; done | LC_ALL=C sort -u | LC_ALL=C comm -13 "$name.assets" -
+}
+
+carry() { # into the folder of a deployment, from others, after -- these assets; then say size, SHA-256 and path of each
+    folder=$1 name=$2 others=
+    shift 2
+    while [ "$1" != -- ]; do
+        others="$others $1"
+        shift
+    done
+    shift
+    [ $# != 0 ] || return 0
+    cd "$releases/$folder" || return
+    printf '%s\n' "$@" >"../$name.wanted.part" || return
+    for other in $others; do
+        rsync --recursive --times --perms --ignore-existing --ignore-missing-args --link-dest="$releases/$other" \
+            --files-from="../$name.wanted.part" "../$other/" ./ || return
+    done
+    while IFS= read -r path; do
         [ ! -f "$path" ] || printf '%s\n' "$path"
-    done >"../$name.one.part" || return
+    done <"../$name.wanted.part" >"../$name.one.part" || return
     tr '\n' '\0' <"../$name.one.part" | xargs -0 -r sha256sum | cut -c 1-64 >"../$name.sums.part" || return
     tr '\n' '\0' <"../$name.one.part" | xargs -0 -r stat -c %s | paste -d ' ' - "../$name.sums.part" "../$name.one.part"
 }

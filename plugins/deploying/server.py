@@ -2,7 +2,6 @@
 
 import gzip
 import socket
-import time
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -12,8 +11,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from plugins.deploying.changes import changes_between
+from plugins.deploying.clock import refuse_wrong_clock
 from plugins.deploying.deployment import MANIFEST, Deployment, File, carried_beside, from_json, next_name, to_json
-from plugins.deploying.destination import Told
+from plugins.deploying.destination import Told, untold
 from plugins.deploying.layout import RELEASES, UNFINISHED, all_numbered, finished, superfluous
 from plugins.deploying.refusals import Busy, DeployError, MissingBytes, UnreadableManifest, UnusableTarget, few
 from plugins.deploying.rsync import send
@@ -24,8 +24,6 @@ from plugins.deploying.targets import ServerTarget
 FUNCTIONS = Path(__file__).with_name("remote.sh")
 PATIENCE = 3.0
 """Seconds in which another deploy may come to its end."""
-CLOCK = 300
-"""Seconds by which the clocks of two machines may differ."""
 _BUSY, _MISSING, _IN_THE_WAY = 75, 69, 66
 
 
@@ -41,6 +39,7 @@ def open_server(target: ServerTarget) -> Iterator["Server"]:
 class Server:
     """A destination on a server, over an open line."""
 
+    in_one_step = True
     target: ServerTarget
     line: Line
     shell: Shell
@@ -68,10 +67,7 @@ class Server:
     @contextmanager
     def held(self) -> Iterator[None]:
         """Keep other deploys out, and clear away what dead ones left; the lock goes with the connection."""
-        now = time.time()
-        there = int(self.shell.told("date +%s"))
-        if abs(there - now) > CLOCK:
-            raise DeployError("clock-off", round(abs(there - now)))
+        refuse_wrong_clock(int(self.shell.told("date +%s")))
         who = f"{socket.gethostname()}, {datetime.now(UTC):%Y-%m-%d %H:%M}Z"
         code, said = self.shell.ask("prepare", who, str(PATIENCE))
         if code == _BUSY:
@@ -81,6 +77,10 @@ class Server:
         if code:
             raise failure(said.decode(errors="replace"), UnusableTarget)
         yield
+
+    def unfinished(self) -> bool:
+        """Return False: what broke off is in a folder that nobody sees."""
+        return False
 
     def tidy(self) -> None:
         """Do nothing: nothing waits here."""
@@ -93,14 +93,14 @@ class Server:
         if not (live and self._put_changes(site, named, folder, live, told)):
             self._put_all(site, named, folder, live, told)
         named = self._finish(named, folder, finished(names))
-        self.shell.ask("remove", *superfluous([*names, named.name], named.name, self.target.keep))
+        self.shell.ask("remove", *superfluous([*names, named.name], named, self.target.keep))
         return named
 
     def renew(self, deployment: Deployment) -> None:
         """Write the live deployment's manifest anew."""
         self._show(deployment, deployment.name)
 
-    def back(self, name: str, taken_back: str) -> Deployment:
+    def back(self, name: str, taken_back: str, told: Told = untold) -> Deployment:
         """Make a kept deployment live again, with the assets of the others; MissingBytes where it is not whole."""
         deployment = self._read(name)
         if deployment is None:
@@ -108,6 +108,7 @@ class Server:
         there = set(gzip.decompress(self.shell.told("sums", name)).split(b"\n"))
         if damaged := [path for path, file in deployment.files.items() if _sum(path, file) not in there]:
             raise MissingBytes(few(damaged))
+        self.shell.told("drop", name, *(deployment.carried.keys() - deployment.files.keys()))
         return self._finish(replace(deployment, name=name, taken_back=taken_back), name, self._others(name))
 
     @property
@@ -145,12 +146,10 @@ class Server:
 
     def _finish(self, named: Deployment, folder: str, others: list[str]) -> Deployment:
         """Link the assets of other deployments into a folder, write its manifest, and show it."""
-        lines = self.shell.told("carry", folder, named.name, *others).decode().splitlines()
-        found = dict(map(_carried, lines))
-        still_answers = carried_beside(named.files)
-        carried = {path: file for path, file in found.items() if still_answers(path)}
-        self.shell.told("drop", folder, *(found.keys() - carried.keys()))
-        named = replace(named, carried=carried)
+        lacking = self.shell.told("lacking", folder, named.name, *others).decode().splitlines()
+        wanted = filter(carried_beside(named.files), lacking)
+        lines = self.shell.told("carry", folder, named.name, *others, "--", *wanted).decode().splitlines()
+        named = replace(named, carried=dict(map(_carried, lines)))
         self._show(named, folder, *others[:1])
         return named
 
@@ -160,7 +159,7 @@ class Server:
         manifest = self.line.folder / MANIFEST
         manifest.write_bytes(content)
         basis = [f"--copy-dest=../{name}" for name in like]
-        self._send(manifest.parent, folder, [manifest.name], _nothing, "--ignore-times", *basis)
+        self._send(manifest.parent, folder, [manifest.name], untold, "--ignore-times", *basis)
         self.shell.told("finish", folder, named.name, sha256(content).hexdigest())
 
     def _others(self, name: str) -> list[str]:
@@ -186,10 +185,6 @@ def _sum(path: str, file: File) -> bytes:
 def _carried(line: str) -> tuple[str, File]:
     size, digest, path = line.split(" ", 2)
     return path, File(digest, int(size))
-
-
-def _nothing(done: int, whole: int) -> None:
-    """Draw nothing: a manifest is sent in a moment."""
 
 
 def _unpacked(content: bytes) -> Deployment | None:

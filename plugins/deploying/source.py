@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from plugins.deploying.clock import is_ahead
 from plugins.deploying.deployment import Deployment
 from plugins.deploying.git_environment import outside_hooks
 from plugins.deploying.refusals import MissingContent, MissingProgram, Refused
@@ -51,12 +52,15 @@ def _status(path: Path, *options: str) -> list[str]:
 
 
 def refuse_older(content: Path, live: Deployment | None, new: Deployment) -> None:
-    """Raise Refused where readers would be taken back: to an older commit, or to an earlier moment."""
+    """Raise Refused where readers would be taken back: to an older commit, or to an earlier moment.
+
+    From a moment that has not come they must be taken back, for embargoes ended early there.
+    """
     if live is None:
         return
     if live.commit != new.commit and is_older(content, new, live):
         raise Refused("older-commit", f"{live.name} ({live.commit[:7]}, {live.committed})")
-    if datetime.fromisoformat(new.moment) < datetime.fromisoformat(live.moment):
+    if datetime.fromisoformat(new.moment) < datetime.fromisoformat(live.moment) and not is_ahead(live.moment):
         raise Refused("older-moment", live.moment)
 
 

@@ -4,9 +4,9 @@ import sys
 from collections.abc import Callable, Iterator
 from datetime import datetime
 
-from plugins.deploying.changes import Changes
+from plugins.deploying.changes import Changes, changes_between
 from plugins.deploying.deployment import Deployment
-from plugins.deploying.refusals import DeployError, say
+from plugins.deploying.refusals import DeployError, StoppedHalfDone, live_words, say
 
 SHOWN = 20
 """Paths of each kind that a dry run shows."""
@@ -45,10 +45,30 @@ _WORDS = {
         " {before}",
         "en": "{target}: back to {name} (commit {commit}, {files} files, built as of {moment}); before it {before}",
     },
+    "returning": {
+        "id": "{target}: {added} halaman yang tidak ada lagi di situs yang tayang akan tampil lagi, {changed} kembali"
+        " ke bentuk lamanya. Yang sejak itu ditarik, diralat, atau diembargo bisa tampil lagi; periksa.",
+        "en": "{target}: {added} pages come back that the live site no longer has, {changed} become as they were. What"
+        " was withdrawn, corrected or put under embargo since may be public again; look.",
+    },
+    "passed-over": {
+        "id": "{target}: dilewati, karena pernah ditarik atau dibuat untuk waktu yang belum tiba: {names}",
+        "en": "{target}: passed over, for it was rolled back, or built as of a moment to come: {names}",
+    },
+    "stays": {
+        "id": "{target}: {name} sudah tayang; tidak ada yang diubah",
+        "en": "{target}: {name} is live already; nothing was done",
+    },
+    "was-ahead": {
+        "id": "{target}: situs yang tayang dibuat untuk waktu yang belum tiba ({moment}); deploy menggantinya."
+        " Periksa jam komputer yang menjalankan deploy.",
+        "en": "{target}: the live site was built as of a moment to come ({moment}); a deploy replaces it. Check"
+        " the clocks of the computers that deploy.",
+    },
     "stopped": {"id": "Dihentikan.", "en": "Stopped."},
     "cut-short": {
-        "id": "{target}: dihentikan. Yang tayang tetap utuh; deploy berikutnya membereskan yang belum selesai.",
-        "en": "{target}: stopped. What is live is whole; the next deploy mends what was left half done.",
+        "id": "{target}: dihentikan. {live} Deploy berikutnya membereskan yang belum selesai.",
+        "en": "{target}: stopped. {live} The next deploy mends what was left half done.",
     },
     "added": {"id": "Baru", "en": "New"},
     "changed": {"id": "Berubah", "en": "Changed"},
@@ -71,6 +91,14 @@ def counted(name: str, lang: str, target: str, changes: Changes, new: Deployment
     counts = {kind: len(getattr(changes, kind)) for kind in ("added", "changed", "removed", "unchanged")}
     told = {"bytes": told_bytes(sent, lang), "seconds": told_number(seconds, lang), "name": new.name, "target": target}
     return words(name, lang, **counts, **told)
+
+
+def returning(live: Deployment | None, chosen: Deployment, lang: str, target: str) -> Iterator[str]:
+    """Yield what a rollback brings back, of which nothing is named: it may not be meant for readers."""
+    changes = changes_between(live, chosen)
+    added, changed = (sum(path.endswith(".html") for path in paths) for paths in (changes.added, changes.changed))
+    if added or changed:
+        yield words("returning", lang, target=target, added=added, changed=changed)
 
 
 def listed(changes: Changes, lang: str) -> Iterator[str]:
@@ -121,6 +149,7 @@ def code_of(work: Callable[[], int], lang: str, changed: str = "") -> int:
         return work()
     except DeployError as error:
         return say(error, lang)
-    except KeyboardInterrupt:
-        sys.stderr.write(words("cut-short" if changed else "stopped", lang, target=changed) + "\n")
+    except KeyboardInterrupt as stop:
+        live = live_words("between" if isinstance(stop, StoppedHalfDone) else "whole", lang)
+        sys.stderr.write(words("cut-short" if changed else "stopped", lang, target=changed, live=live) + "\n")
         return STOPPED

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -23,12 +24,15 @@ class Holdings:
 
 
 def look_into(root: Path) -> Holdings:
-    """Look through the folder `root` without opening a file and without following a link."""
+    """Look through the folder `root` without opening a file and without following a link.
+
+    Another build may be at work there: what it takes away meanwhile counts as gone.
+    """
     held = Holdings()
     waiting = [""]
     while waiting:
         folder = waiting.pop()
-        with os.scandir(f"{root}/{folder}") as entries:
+        with suppress(FileNotFoundError, NotADirectoryError), os.scandir(f"{root}/{folder}") as entries:
             for entry in entries:
                 path = f"{folder}{entry.name}"
                 if entry.is_symlink():
@@ -38,9 +42,17 @@ def look_into(root: Path) -> Holdings:
                 elif entry.is_dir(follow_symlinks=False):
                     held.folders.add(path)
                     waiting.append(f"{path}/")
-                else:
-                    held.sizes[path] = entry.stat(follow_symlinks=False).st_size
+                elif (size := _size_of(entry)) is not None:
+                    held.sizes[path] = size
     return held
+
+
+def _size_of(entry: os.DirEntry[str]) -> int | None:
+    """Return the size of a file, None where it is gone since the folder was listed."""
+    try:
+        return entry.stat(follow_symlinks=False).st_size
+    except FileNotFoundError:
+        return None
 
 
 def folders_of(path: str) -> Iterator[str]:

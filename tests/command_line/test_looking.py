@@ -95,9 +95,18 @@ def test_what_is_right_or_for_another_passes(monkeypatch: pytest.MonkeyPatch, li
     assert Collection.from_module(tasks).to_contexts()
 
 
-def test_words_of_other_programs_are_not_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "argv", ["pytest", "check", "--nope"])
+@pytest.mark.parametrize("program", ["pytest", "/srv/invoke-x/bin/pytest", "/srv/invoke/pytest.py", "/a/x/__main__.py"])
+def test_words_of_other_programs_are_not_looked_at(monkeypatch: pytest.MonkeyPatch, program: str) -> None:
+    monkeypatch.setattr(sys, "argv", [program, "check", "--nope"])
     assert Collection.from_module(tasks).to_contexts()
+    look_for_task({})
+
+
+@pytest.mark.parametrize(
+    "program", ["inv", "/srv/.venv/bin/invoke", "Scripts/invoke.exe", "/usr/lib/invoke/__main__.py"]
+)
+def test_invoke_is_known_by_its_name(monkeypatch: pytest.MonkeyPatch, program: str) -> None:
+    assert told(monkeypatch, "check -Z", program).endswith("tertulis -Z.")
 
 
 def test_messages_state_the_requirement_in_both_languages() -> None:

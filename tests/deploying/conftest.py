@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from plugins.deploying import deploy
+from tests.deploying.desk import Desk, wish
 from tests.deploying.places import Place, folder_file, make_place
 from tests.deploying.programs import needs
 from tests.deploying.served import ServedSite, make_served_site
@@ -27,6 +29,20 @@ def sshd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sshd]:
     """An OpenSSH server for all tests."""
     with running_sshd(tmp_path_factory.mktemp("sshd")) as server:
         yield server
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return Desk()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Place:
+    """A folder on which a site is live, built as of NOW."""
+    text = folder_file(tmp_path / "www site", url="https://warta.example", noindex="true", compress="[gz]")
+    place = make_place(tmp_path, text)
+    assert deploy(wish(place), Desk().newsroom) == 0
+    return place
 
 
 @pytest.fixture(params=["folder", pytest.param("server", marks=pytest.mark.slow)])

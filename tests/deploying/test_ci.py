@@ -1,116 +1,23 @@
-"""The recipes for CI: valid by the published schemas, careful with secrets, and every command of them is run."""
+"""The recipes for CI at work: every command of them is run, on pushes and on schedules."""
 
 import json
-import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from plugins.deploying import branch, ssh
-from plugins.deploying.targets import S3Target
 from tests.deploying.ci_machine import Machine, made
 from tests.deploying.nginx import running_nginx
 from tests.deploying.ports import free_port
-from tests.deploying.recipes import FILTER, GITLAB, WORKFLOWS, Command, Job, jobs, lines, steps, workflow
+from tests.deploying.recipes import Command, jobs
+from tests.deploying.store import KEYS, new_shop
 from tests.publishing.repository import Repository
-from tests.style.sources import ROOT
 
 JOBS = {job.name: job for job in jobs()}
-PINNED = re.compile(r"[\w.-]+(?:/[\w.-]+)+@[0-9a-f]{40}")
 LEDGER = "content/registers/published.txt"
 RELEASE = "content/releases/2026/08/bantuan-aceh.id.md"
-ALLOWED = ("make ", "git ", "apt-get update ", "test ! -d output || make ", "test -d output || exit 0")
-SECRETS = {branch.TOKEN, ssh.SECRET, S3Target.model_fields["access_key_id_env"].default}
-SECRETS |= {S3Target.model_fields["secret_access_key_env"].default}
-"""Of every kind of target."""
-TOOLS = Path(sys.executable).parent
-
-
-def checked(*command: str) -> subprocess.CompletedProcess[str]:
-    program, *words = command
-    return subprocess.run([TOOLS / program, *words], capture_output=True, text=True, check=False, cwd=ROOT)
-
-
-@pytest.mark.parametrize(
-    ("schema", "files"),
-    [("vendor.github-workflows", WORKFLOWS), ("vendor.gitlab-ci", [GITLAB])],
-    ids=["github", "gitlab"],
-)
-def test_they_are_valid_by_the_published_schemas(schema: str, files: list[Path]) -> None:
-    done = checked("check-jsonschema", "--builtin-schema", schema, *map(str, files))
-    assert done.returncode == 0, done.stdout
-
-
-def test_a_fault_in_a_recipe_is_found(tmp_path: Path) -> None:
-    faulty = tmp_path / "faulty.yml"
-    faulty.write_text(WORKFLOWS[0].read_text(encoding="utf-8").replace("runs-on:", "runs_on:"), encoding="utf-8")
-    assert checked("check-jsonschema", "--builtin-schema", "vendor.github-workflows", str(faulty)).returncode != 0
-
-
-def test_the_auditor_of_workflows_finds_nothing() -> None:
-    done = checked("zizmor", "--offline", "--no-progress", "--format", "plain", *map(str, WORKFLOWS))
-    assert done.returncode == 0, done.stdout
-
-
-def test_actionlint_finds_nothing() -> None:
-    done = checked("actionlint", "-no-color", *map(str, WORKFLOWS))
-    assert done.returncode == 0, done.stdout
-
-
-@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
-def test_workflows_may_only_read_and_every_action_is_pinned(path: Path) -> None:
-    told = workflow(path)
-    assert told["permissions"] == {"contents": "read"}
-    assert "pull_request_target" not in told["on"]
-    assert [step["uses"] for step in steps(path) if "uses" in step and not PINNED.fullmatch(step["uses"])] == []
-    kept = [
-        step["with"]["persist-credentials"]
-        for step in steps(path)
-        if step.get("uses", "").startswith("actions/checkout")
-    ]
-    assert kept == [path.stem == "ledger"] * len(kept)
-
-
-def test_one_action_has_one_version_everywhere() -> None:
-    used = {step["uses"] for path in WORKFLOWS for step in steps(path) if "uses" in step}
-    names = [re.split(r"@|/(?=restore|upload-sarif)", name)[0] for name in used]
-    hashes = {name.rpartition("@")[2] for name in used}
-    assert len(hashes) == len(set(names))
-
-
-def test_forks_get_no_secrets() -> None:
-    for path in WORKFLOWS:
-        if "pull_request" in workflow(path)["on"]:
-            assert "secrets." not in path.read_text(encoding="utf-8")
-
-
-def test_deploys_get_the_secrets_of_every_kind_of_target_and_nothing_else_does() -> None:
-    for path in WORKFLOWS:
-        given = [step["env"] for step in steps(path) if "secrets." in str(step)]
-        assert given == ([{name: f"${{{{ secrets.{name} }}}}" for name in given[0]}] if path.stem == "deploy" else [])
-        assert all(env.keys() == SECRETS for env in given)
-    told = GITLAB.read_text(encoding="utf-8")
-    assert ("WARTA_SSH_KEY" in told, "AWS_ACCESS_KEY_ID" in told, branch.TOKEN in told) == (True, True, True)
-
-
-def test_deploys_queue_and_see_the_whole_history() -> None:
-    deploy = workflow(next(path for path in WORKFLOWS if path.stem == "deploy"))["jobs"]["deploy"]
-    assert deploy["concurrency"]["cancel-in-progress"] is False
-    assert deploy["steps"][0]["with"] == {"fetch-depth": 0, "filter": FILTER, "persist-credentials": False}
-    assert 'GIT_DEPTH: "0"' in GITLAB.read_text(encoding="utf-8")
-    assert f"--filter={FILTER}" in GITLAB.read_text(encoding="utf-8")
-    assert "resource_group:" in GITLAB.read_text(encoding="utf-8")
-
-
-@pytest.mark.parametrize("job", JOBS.values(), ids=str)
-def test_recipes_only_call_make_and_git(job: Job) -> None:
-    assert [line for line in lines(job) if not line.startswith(ALLOWED)] == []
 
 
 @pytest.fixture(scope="module")
@@ -205,6 +112,34 @@ def test_a_schedule_on_which_nothing_is_due_ends_at_once(machine: Machine, name:
     assert "tidak ada siaran yang tiba waktunya" in "".join(told)
     assert "apt-get" not in "".join(told), "nothing is installed for nothing"
     nothing(machine)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["deploy/deploy", "gitlab/deploy"])
+def test_a_schedule_on_which_nothing_is_due_removes_what_vanished_from_a_store(machine: Machine, name: str) -> None:
+    shop, deploy_file, start = new_shop(), machine.clone / "deploy.yml", machine.git("rev-parse", "HEAD").strip()
+    store = f"kind: s3, bucket: {shop.name}, endpoint: '{shop.endpoint}', url: '{machine.url}'"
+    try:
+        commit_secret(machine, "aceh")
+        deploy_file.write_text(f"targets:\n  produksi: {{{store}}}\n", encoding="utf-8")
+        deploy_to_store(machine)
+        machine.git("revert", "--no-edit", "HEAD")
+        deploy_to_store(machine)
+        page = f"siaran-pers/2026/08/{SECRET}.html"
+        run_all(machine, name, OPTIONS="--if-due", **KEYS)
+        assert page in shop.listed(), "a page that somebody has open may lead there"
+        deploy_file.write_text(f"targets:\n  produksi: {{{store}, delete_after: 0}}\n", encoding="utf-8")
+        run_all(machine, name, OPTIONS="--if-due", **KEYS)
+        assert page not in shop.listed()
+        nothing(machine)
+    finally:
+        machine.git("reset", "--quiet", "--hard", start)
+
+
+def deploy_to_store(machine: Machine) -> None:
+    machine.begin()
+    done = machine.run(Command("make deploy ARGS=produksi"), **KEYS)
+    assert done.returncode == 0, done.stderr
 
 
 SECRET = "rahasiasekali"

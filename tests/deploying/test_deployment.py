@@ -11,6 +11,7 @@ from plugins.deploying.changes import Changes, changes_between
 from plugins.deploying.deployment import (
     Deployment,
     File,
+    before_next,
     carrying,
     from_json,
     is_asset,
@@ -18,6 +19,7 @@ from plugins.deploying.deployment import (
     next_name,
     number_of,
     to_json,
+    worth_keeping,
 )
 
 A, B, C = (File(letter * 64, size) for size, letter in enumerate("abc"))
@@ -34,7 +36,7 @@ DEPLOYMENT = Deployment(
 
 def test_a_manifest_tells_all() -> None:
     assert from_json(to_json(DEPLOYMENT)) == DEPLOYMENT
-    odd = replace(DEPLOYMENT, taken_back="84bd3cc", uncommitted=True)
+    odd = replace(DEPLOYMENT, before=("000041-19f0a3e",), taken_back="84bd3cc", uncommitted=True)
     assert from_json(to_json(odd)) == odd
     assert to_json(DEPLOYMENT) == to_json(replace(DEPLOYMENT, files=dict(reversed(list(DEPLOYMENT.files.items())))))
 
@@ -79,6 +81,21 @@ def test_what_cannot_be_is_no_manifest(part: str, value: object) -> None:
     assert from_json(json.dumps(told | {part: value})) is None
     del told[part]
     assert from_json(json.dumps(told)) is None
+
+
+@pytest.mark.parametrize("before", ["000041-19f0a3e", ["../000041-19f0a3e"], [41], None, 7])
+def test_what_cannot_have_been_before(before: object) -> None:
+    told = json.loads(to_json(DEPLOYMENT))
+    assert from_json(json.dumps(told | {"before": before})) is None
+
+
+def test_what_was_live_before() -> None:
+    assert before_next(None) == ()
+    assert before_next(DEPLOYMENT) == ("000042-84bd3cc",)
+    assert before_next(replace(DEPLOYMENT, before=("000040-19f0a3e",))) == ("000042-84bd3cc", "000040-19f0a3e")
+    many = tuple(next_name([f"{number:06d}-0000000"], DEPLOYMENT.commit) for number in range(300))
+    assert len(before_next(replace(DEPLOYMENT, before=many))) == 100, "a manifest does not grow for ever"
+    assert worth_keeping(["4-d", "3-c", "2-b", "1-a"], ["3-c", "1-a", "0-z"]) == ["3-c", "1-a", "4-d", "2-b"]
 
 
 @pytest.mark.parametrize(

@@ -118,10 +118,11 @@ def test_a_full_disk(tmp_path: Path, kind: str, request: pytest.FixtureRequest, 
         assert not list(path.rglob("*.part"))
 
 
-def test_a_clock_an_hour_off(live: Place, monkeypatch: pytest.MonkeyPatch, capsys: Said) -> None:
+@pytest.mark.parametrize(("off", "told"), [(3600, "differ by 360"), (-3600, "differ by 3")], ids=["ahead", "behind"])
+def test_a_clock_an_hour_off(live: Place, off: int, told: str, monkeypatch: pytest.MonkeyPatch, capsys: Said) -> None:
     now = time.time
-    monkeypatch.setattr(time, "time", lambda: now() + 3600)
-    fails(live, capsys, "clocks of this computer and of the server must agree", "differ by 360")
+    monkeypatch.setattr(time, "time", lambda: now() + off)
+    fails(live, capsys, "clocks of this computer and of the target must agree", told)
 
 
 def test_a_connection_that_is_cut(tmp_path: Path, sshd: Sshd, capsys: Said) -> None:

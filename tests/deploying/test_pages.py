@@ -106,6 +106,15 @@ def test_commits_that_change_no_file_are_none_to_go_back_to(forge: Forge) -> Non
     assert faults(forge.shown()) == []
 
 
+def test_a_shallow_forge_has_no_more_to_give(forge: Forge) -> None:
+    for number in (1, 2, 3, 4):
+        forge.deploy(number)
+    shallow, url = forge.folder / "shallow.git", forge.bare.folder.resolve().as_uri()
+    subprocess.run(["git", "clone", "--quiet", "--bare", "--depth=2", "-b", BRANCH, url, shallow], check=True)
+    with open_pages(forge.target(remote=str(shallow))) as pages:
+        assert [each.name for each in pages.kept()] == ["000004-0000000", "000003-0000000"]
+
+
 def test_history_may_be_squashed(forge: Forge) -> None:
     for number in (1, 2):
         forge.deploy(number, history="squashed")
@@ -128,7 +137,7 @@ def test_going_back_is_a_new_commit_with_the_old_pages(forge: Forge) -> None:
         assert live and live.name == "000002-0000000"
         assert [each.name for each in pages.kept()] == [f"00000{number}-0000000" for number in (3, 2, 1)]
     assert forge.deploy(4).name == "000004-0000000"
-    assert "nama" in failing(lambda: forge.back("000009-0000000"), Refused).lower()
+    assert "nama" in failing(lambda: forge.back("000009-0000000"), DeployError).lower()
 
 
 def test_two_at_once_one_wins_whole_and_the_other_says_so(forge: Forge) -> None:
@@ -195,7 +204,7 @@ def test_a_push_that_is_refused_leaves_the_site(forge: Forge, script: str, kind:
     forge.deploy(1)
     before = forge.tip()
     forge.hook("pre-receive", script)
-    assert "Situs yang tayang tidak berubah" in failing(lambda: forge.deploy(2), kind)
+    assert "Situs yang tayang tetap utuh" in failing(lambda: forge.deploy(2), kind)
     assert forge.tip() == before
     forge.hook("pre-receive", "exit 0")
     assert forge.deploy(2).name == "000002-0000000"

@@ -188,7 +188,7 @@ def test_there_must_be_something_to_go_back_to(place: Place, capsys: Said) -> No
     assert "belum ada kiriman" in capsys.readouterr().out
     assert place.deploy(place.site("a")) == 0
     assert roll_back(place.target, "", place.file, "id") == 1
-    assert roll_back(place.target, "000007-1234567", place.file, "en") == 1
+    assert roll_back(place.target, "000007-1234567", place.file, "en") == 2
     assert f"must be one of those that are kept: {place.manifest.name}" in capsys.readouterr().err
 
 

@@ -91,6 +91,24 @@ def test_trouble_on_the_way(count: int, status: int, code: str, wanted: type[Dep
         assert shop.shown(2) == site(2)
 
 
+def test_a_deployment_to_which_a_rollback_broke_off_is_still_kept(tmp_path: Path) -> None:
+    with proxy_to(running_store()) as proxy:
+        shop = new_shop(proxy.endpoint)
+        for number in (1, 2):
+            send(shop, number, tmp_path)
+        proxy.trouble = after(3, 403, "AccessDenied")
+        storage = shop.storage()
+        first = storage.kept()[-1].name
+        with pytest.raises(NoPermission), storage.held():
+            storage.back(first, "")
+        proxy.trouble = lambda method, path: None
+        send(shop, 3, tmp_path)
+        storage = shop.storage()
+        with storage.held():
+            storage.back(first, "")
+        assert shop.shown(1) == site(1)
+
+
 @pytest.mark.slow
 def test_a_connection_that_breaks_and_stays_broken(tmp_path: Path) -> None:
     shop = new_shop()

@@ -1,8 +1,10 @@
 """Configurations of web servers as they are written: judged by the servers themselves, by https, and for previews."""
 
+import re
 import ssl
 import subprocess
 from collections.abc import Iterator
+from dataclasses import replace
 from http.client import HTTPSConnection
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -10,13 +12,14 @@ from urllib.parse import urlsplit
 import pytest
 
 from plugins.deploying import server_config
+from plugins.deploying.deployment import is_asset
 from plugins.deploying.serving import answers
 from plugins.releases import Routes
 from tests.deploying import caddy, nginx
 from tests.deploying.nginx import with_certificate
 from tests.deploying.ports import free_port
 from tests.deploying.programs import needs
-from tests.deploying.served import GONE, HOST, OLD, RELEASE, Answer, ServedSite, ask
+from tests.deploying.served import GONE, HOST, OLD, RELEASE, Answer, ServedSite, ask, make_served_site
 
 JUDGES = {"nginx": nginx.judged, "caddy": caddy.judged}
 ENTRIES = {"/": 200, RELEASE: 200, "/feed.xml": 200, OLD: 301, GONE: 410, "/tidak/ada.html": 404, "/.git/config": 404}
@@ -28,6 +31,23 @@ URLS = [
 ]
 """Addresses of hosts; of the last one's length nginx still takes names."""
 MARKS = ("rahasiaembargo", "rahasiadraf", "rahasiamendatang", "embargo.html", "mendatang")
+
+
+@pytest.mark.parametrize("base", ["", "/humas/berita.baru"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "assets/warta.0123456789ab.css",
+        "media/2026/foto.0123456789ab.tar.gz",
+        "media/2026.0123456789ab.arsip/siaran.html",
+        "media/2026/siaran.html",
+        "en/assets/warta.0123456789ab.css",
+        "assets/.0123456789ab.css",
+    ],
+)
+def test_what_is_kept_for_a_year_is_what_deploys_hold_for_an_asset(path: str, base: str) -> None:
+    assert answers.FOR_A_YEAR.fits(f"/{path}") == is_asset(path)
+    assert (re.search(answers.FOR_A_YEAR.below(base), f"{base}/{path}") is not None) == is_asset(path)
 
 
 @pytest.fixture(scope="session")
@@ -131,6 +151,27 @@ def test_search_engines_are_asked_to_leave_a_preview_out(tmp_path: Path, served:
 
 
 @pytest.mark.parametrize("program", JUDGES)
+def test_a_preview_below_a_path_does_not_speak_for_its_host(tmp_path: Path, program: str) -> None:
+    site = make_served_site(tmp_path, "/pratinjau")
+    port = free_port()
+    run = nginx.running_nginx if program == "nginx" else caddy.running_caddy
+    with run(tmp_path / program, site.configured(program, f"http://{HOST}:{port}", unlisted=True), port):
+        assert ask(port, "/pratinjau/robots.txt").status == 200
+        assert ask(port, "/robots.txt").status == 404
+        (site.current.with_name("web") / "robots.txt").write_text("User-agent: *\n", encoding="utf-8")
+        assert ask(port, "/robots.txt").body == b"User-agent: *\n"
+
+
+@pytest.mark.parametrize("program", JUDGES)
+def test_a_host_has_one_block_as_the_file_says(tmp_path: Path, served: ServedSite, program: str) -> None:
+    site = served.configured(program, f"http://{HOST}:8090")
+    assert "A host must have one server block alone" in site
+    again = replace(served, base="/humas").configured(program, f"http://{HOST}:8090")
+    code, said = JUDGES[program](tmp_path, f"{site}\n{again}")
+    assert code or "conflicting server name" in said
+
+
+@pytest.mark.parametrize("program", JUDGES)
 def test_nothing_that_is_not_public_is_written(served: ServedSite, program: str) -> None:
     site = served.configured(program, "https://warta.example")
     assert len(served.routes.hidden) > 3
@@ -167,12 +208,13 @@ def test_a_target_says_where_the_site_is(
 
 
 @pytest.mark.parametrize(
-    ("program", "target", "url", "words"),
+    ("code", "program", "target", "url", "words"),
     [
-        ("apache", "", "https://warta.example", "must be one of nginx, caddy; found 'apache'"),
-        ("nginx", "awan", "https://warta.example", "must be for a target of kind server or folder; awan"),
-        ("nginx", "lain", "https://warta.example", "there is no `lain`"),
+        (1, "apache", "", "https://warta.example", "must be one of nginx, caddy; found 'apache'"),
+        (1, "nginx", "awan", "https://warta.example", "must be for a target of kind server or folder; awan"),
+        (2, "nginx", "lain", "https://warta.example", "there is no `lain`"),
         (
+            1,
             "caddy",
             "",
             "https://warta.example/.b/c",
@@ -181,11 +223,11 @@ def test_a_target_says_where_the_site_is(
     ],
 )
 def test_what_cannot_be_written_is_told(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], program: str, target: str, url: str, words: str
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], code: int, program: str, target: str, url: str, words: str
 ) -> None:
     file = tmp_path / "deploy.yml"
     file.write_text(DEPLOY_FILE, encoding="utf-8")
-    assert server_config(program, Routes(url), target, file, "en") == 1
+    assert server_config(program, Routes(url), target, file, "en") == code
     out, err = capsys.readouterr()
     assert out == ""
     assert words in err
@@ -219,7 +261,7 @@ def test_a_target_that_a_server_would_misread_is_refused(
     file = tmp_path / "deploy.yml"
     path = "" if line.startswith("path") else "path: /srv/warta, "
     file.write_text(f"targets:\n  a: {{kind: server, host: x, {path}{line}}}\n", encoding="utf-8")
-    assert server_config("nginx", Routes("https://warta.example"), "a", file, "en") == 1
+    assert server_config("nginx", Routes("https://warta.example"), "a", file, "en") == 2
     out, err = capsys.readouterr()
     assert "D106 unusable-deploy-value" in out + err
     assert "server_name" not in out

@@ -1,6 +1,12 @@
 """What is in an output folder, without a file being opened or a link followed."""
 
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+import pytest
 
 from plugins.publishing.holdings import UNFINISHED, folders_of, look_into
 
@@ -37,6 +43,28 @@ def test_what_is_unfinished_is_not_looked_into(tmp_path: Path) -> None:
     held = look_into(tmp_path)
     assert sorted(held.unfinished) == [f"{UNFINISHED}abc", f"en/{UNFINISHED}def"]
     assert (held.sizes, held.folders) == ({}, {"en"})
+
+
+def test_what_another_build_takes_away_meanwhile_is_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for path in ("a.html", "a.html.br", "lama/b.html", "menjadi-berkas/c.html", "tetap/d.html"):
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_bytes(b"1")
+    listed = os.scandir
+
+    @contextmanager
+    def slowly(folder: str) -> Iterator[Iterator[os.DirEntry[str]]]:
+        """List the first folder, and let the other build go on before any of its files is looked at."""
+        monkeypatch.undo()
+        with listed(folder) as entries:
+            there = list(entries)
+        (tmp_path / "a.html.br").unlink()
+        shutil.rmtree(tmp_path / "lama")
+        shutil.rmtree(tmp_path / "menjadi-berkas")
+        (tmp_path / "menjadi-berkas").touch()
+        yield iter(there)
+
+    monkeypatch.setattr(os, "scandir", slowly)
+    assert look_into(tmp_path).sizes == {"a.html": 1, "tetap/d.html": 1}
 
 
 def test_the_folders_of_a_path_come_innermost_first() -> None:

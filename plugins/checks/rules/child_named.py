@@ -3,7 +3,8 @@
 What it checks: no sentence about violence, abuse, trafficking or crime names a child, by name and an age below 18,
 which may stand in one of the next sentences, by a name with a word such as siswi or balita behind it, or by a name or
 initials behind words such as bernama, berinisial or named; and none names the victim of sexual violence or trafficking
-so. A name by itself is taken for that of an adult.
+so. A name by itself is taken for that of an adult. Groups, bodies, posts and places are no names, nor is what is
+listed with other groups.
 
 Why: whoever was named once is found by that name for ever. Law 11/2012 keeps the identity of children in court secret,
 Law 12/2022 that of victims of sexual violence.
@@ -11,7 +12,8 @@ Law 12/2022 that of victims of sexual violence.
 Bad: `Kekerasan itu menimpa Melati Contoh (12).`, `kekerasan terhadap Melati Contoh, siswi kelas 5`, `korban perdagangan
 orang berinisial MC`
 
-Good: `Kekerasan itu menimpa seorang anak perempuan berusia 12 tahun.`
+Good: `Kekerasan itu menimpa seorang anak perempuan berusia 12 tahun.`, `kekerasan terhadap Penyandang Disabilitas,
+remaja, dan lansia`
 
 Anak dan korban tidak disebut namanya dalam berita kekerasan dan kejahatan.
 
@@ -19,7 +21,8 @@ Yang diperiksa: tidak ada kalimat tentang kekerasan, pelecehan, perdagangan oran
 anak dengan nama dan usia di bawah 18 tahun, walaupun usianya baru disebut dalam kalimat berikutnya, dengan nama yang
 diikuti kata seperti siswi atau balita, atau dengan nama atau inisial setelah kata seperti bernama, berinisial, atau
 named; dan tidak ada yang menyebut korban kekerasan seksual atau perdagangan orang seperti itu. Nama tanpa keterangan
-dianggap nama orang dewasa.
+dianggap nama orang dewasa. Kelompok, lembaga, jabatan, dan tempat bukan nama, begitu pula yang disebut dalam deretan
+kelompok.
 
 Alasan: orang yang sekali disebut namanya akan selalu ditemukan dengan nama itu. UU 11/2012 merahasiakan identitas anak
 yang berhadapan dengan hukum, UU 12/2022 identitas korban kekerasan seksual.
@@ -27,14 +30,15 @@ yang berhadapan dengan hukum, UU 12/2022 identitas korban kekerasan seksual.
 Salah: `Kekerasan itu menimpa Melati Contoh (12).`, `kekerasan terhadap Melati Contoh, siswi kelas 5`, `korban
 perdagangan orang berinisial MC`
 
-Benar: `Kekerasan itu menimpa seorang anak perempuan berusia 12 tahun.`
+Benar: `Kekerasan itu menimpa seorang anak perempuan berusia 12 tahun.`, `kekerasan terhadap Penyandang Disabilitas,
+remaja, dan lansia`
 """
 
 import re
 from collections.abc import Iterator
 
 from plugins.checks.mentions import mentions_in
-from plugins.checks.victims import ADULT, NAME, NOBODYS, named_victims
+from plugins.checks.victims import ADULT, NAME, is_nobodys, named_victims
 from plugins.diagnostics import Finding, Rule, Severity
 from plugins.prose import Prose, Span, Spans, regex
 
@@ -83,12 +87,10 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
     """Look at every sentence of a release that speaks of harm."""
     if not prose.is_news or _TRIGGERS.isdisjoint(prose.distinct_words):
         return
-    others = frozenset(_provinces(prose))
     officials = Spans((each.start, each.end) for each in mentions_in(prose) if not each.is_single)
     for start, end in sorted(set(_named(prose.text))):
-        name = prose.text[start:end]
-        if name not in others and name.split()[0] not in NOBODYS and not officials.touch(start, end):
-            yield RULE.at(prose.place(start, end), found=name)
+        if not is_nobodys(prose.text, start, end, prose.library.registers) and not officials.touch(start, end):
+            yield RULE.at(prose.place(start, end), found=prose.text[start:end])
 
 
 def _named(text: str) -> Iterator[Span]:
@@ -100,12 +102,6 @@ def _named(text: str) -> Iterator[Span]:
         for match in _names_in(text, span, each) if harms else ():
             yield match.span("called" if match.groupdict().get("called") else "name")
     yield from named_victims(text, sentences, harmful)
-
-
-def _provinces(prose: Prose) -> Iterator[str]:
-    """Yield the names of provinces, behind which numbers of cases stand in brackets."""
-    for province in prose.library.registers.provinces.values():
-        yield from (*province.name.values(), *province.short.values(), *province.aliases)
 
 
 def _names_in(text: str, span: tuple[int, int], words: set[str]) -> Iterator[re.Match[str]]:

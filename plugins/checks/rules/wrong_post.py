@@ -6,7 +6,8 @@ mayor that is not in the register of officials is looked at too, where it knows 
 day.
 
 The rule is silent where the register does not know better, where the sentence says `mantan`, `former` or `saat itu`,
-tells of somebody taking over, or names another year; of posts that are not in the register also where it says
+tells of somebody taking over, or names another year, and where words such as `di era` or `under` stand before the post;
+of posts that are not in the register also where it says
 `merangkap` or `sekaligus`. A post that begins long after the date of the release is excused only by words such as
 `terpilih` or `elect`. The claim that a clarification is about is left as it was made. Where the post may be that of
 somebody else, W315 (unclear-post) warns.
@@ -17,7 +18,8 @@ once.
 Bad: `Menteri Contoh Siti Rahmawati` in a release of 2026, when she has been `Menteri Teladan` since 2024, and `Menteri
 Agama Siti Rahmawati`
 
-Good: `Menteri Teladan Siti Rahmawati`, `mantan Menteri Contoh Siti Rahmawati`
+Good: `Menteri Teladan Siti Rahmawati`, `mantan Menteri Contoh Siti Rahmawati`, `sejak era Menteri Contoh Siti
+Rahmawati`
 
 Jabatan di samping nama pejabat ialah jabatan pada tanggal siaran.
 
@@ -27,7 +29,8 @@ dan wali kota yang tidak ada dalam daftar pejabat juga diperiksa, jika daftar it
 pada hari itu.
 
 Aturan ini diam jika daftar tidak memastikannya, jika kalimat itu memuat `mantan`, `former`, atau `saat itu`,
-menceritakan pergantian pejabat, atau menyebut tahun lain; untuk jabatan di luar daftar, juga jika ada `merangkap` atau
+menceritakan pergantian pejabat, atau menyebut tahun lain, dan jika jabatan itu didahului kata seperti `di era` atau
+`under`; untuk jabatan di luar daftar, juga jika ada `merangkap` atau
 `sekaligus`. Jabatan yang baru dimulai jauh setelah tanggal siaran hanya dibenarkan oleh kata seperti `terpilih` atau
 `elect`. Klaim yang diklarifikasi dibiarkan seperti bunyinya. Jika jabatan itu mungkin milik orang lain, W315
 (unclear-post) memperingatkan.
@@ -38,7 +41,8 @@ yang keliru.
 Salah: `Menteri Contoh Siti Rahmawati` dalam siaran tahun 2026, padahal sejak 2024 ia menjabat `Menteri Teladan`, dan
 `Menteri Agama Siti Rahmawati`
 
-Benar: `Menteri Teladan Siti Rahmawati`, `mantan Menteri Contoh Siti Rahmawati`
+Benar: `Menteri Teladan Siti Rahmawati`, `mantan Menteri Contoh Siti Rahmawati`, `sejak era Menteri Contoh Siti
+Rahmawati`
 """
 
 from collections.abc import Iterator
@@ -56,8 +60,8 @@ RULE = Rule(
         "en": "A post must fit the date of the release, {day}; {name} is `{found}`, but on record as: {posts}.",
     },
     hint={
-        "id": "Periksa nama, jabatan, dan tanggal. Untuk jabatan yang sudah lewat, tulis `mantan`.",
-        "en": "Check the name, the post and the date. For a post of the past, write `former`.",
+        "id": "Periksa nama, jabatan, dan tanggal. Untuk jabatan yang sudah lewat, tulis `mantan` atau tahunnya.",
+        "en": "Check the name, the post and the date. For a post of the past, write `former` or the year.",
     },
     allowable=True,
 )

@@ -4,14 +4,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from plugins.deploying.deployment import Deployment, File, carried_beside, number_of
+from plugins.deploying.deployment import Deployment, File, carried_beside, number_of, worth_keeping
 from plugins.deploying.s3.records import State, key_of
 from plugins.deploying.s3.standing import Standing
+from plugins.deploying.s3.stash import MIXED
 
 
-def kept_after(standing: Standing, name: str, keep: int) -> list[str]:
-    """Return the names of those that are kept once `name` is live."""
-    return [name, *[each for each in standing.kept if each != name][: keep - 1]]
+def kept_after(standing: Standing, live: Deployment, keep: int) -> list[str]:
+    """Return the names of those that are kept once `live` is."""
+    others = [each for each in standing.kept if each != live.name]
+    return [live.name, *worth_keeping(others, live.before)[: keep - 1]]
 
 
 def carrying_on(standing: Standing, new: Deployment, kept: Iterable[str]) -> Deployment:
@@ -29,13 +31,15 @@ def carrying_on(standing: Standing, new: Deployment, kept: Iterable[str]) -> Dep
     return replace(new, carried=carried)
 
 
-def begun(standing: Standing, new: Deployment, stashed: Iterable[str]) -> State:
-    """Return the state as a deploy begins."""
+def begun(standing: Standing, new: Deployment, stashed: Iterable[str], encoded: str) -> State:
+    """Return the state as a deploy begins that brings all texts into the form `encoded`: till its end some are not."""
     newest = number_of(standing.names[0]) if standing.names else 0
     state = standing.state
     return replace(
         state,
         underway=tuple(dict.fromkeys((*state.underway, new.name))),
+        returning=tuple(dict.fromkeys((*state.returning, *({new.name} & {*standing.kept})))),
+        encoded=state.encoded if state.encoded == encoded else MIXED,
         stashed={**state.stashed, **dict.fromkeys(stashed, newest)},
         carried={path: state.carried.get(path, newest) for path in new.carried},
     )

@@ -11,9 +11,9 @@ from plugins.deploying.refusals import (
 
 MESSAGES |= {
     "wrong-access-key": {
-        "id": "Kunci akses penyimpanan harus sah dan masih berlaku; jawabannya: {found}. Situs yang tayang tidak"
-        " berubah. Periksa AWS_ACCESS_KEY_ID dan AWS_SECRET_ACCESS_KEY di pengaturan CI.",
-        "en": "The store's access key must be valid and not expired; it answers: {found}. The live site is untouched."
+        "id": "Kunci akses penyimpanan harus sah dan masih berlaku; jawabannya: {found}. {live}"
+        " Periksa AWS_ACCESS_KEY_ID dan AWS_SECRET_ACCESS_KEY di pengaturan CI.",
+        "en": "The store's access key must be valid and not expired; it answers: {found}. {live}"
         " Check AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the settings of your CI.",
     },
     "missing-bucket": {
@@ -23,21 +23,21 @@ MESSAGES |= {
     },
     "bucket-permission": {
         "id": "Kunci akses harus boleh membaca, menulis, menghapus, dan mendaftar isi bucket; yang ditolak: {found}."
-        " Situs yang tayang tetap utuh. Tambahkan izin itu pada kunci tersebut.",
-        "en": "The access key must be allowed to read, write, delete and list in the bucket; refused was {found}. The"
-        " live site is whole. Grant the key that permission.",
+        " {live} Tambahkan izin itu pada kunci tersebut.",
+        "en": "The access key must be allowed to read, write, delete and list in the bucket; refused was {found}."
+        " {live} Grant the key that permission.",
     },
     "bucket-full": {
-        "id": "Bucket harus punya ruang untuk berkas baru; {found}. Situs yang tayang tetap utuh. Tambah kuota atau"
+        "id": "Bucket harus punya ruang untuk berkas baru; {found}. {live} Tambah kuota atau"
         " turunkan keep, lalu jalankan lagi; hanya yang kurang yang dikirim.",
-        "en": "The bucket must have room for new files; {found}. The live site is whole. Raise its quota or lower keep,"
+        "en": "The bucket must have room for new files; {found}. {live} Raise its quota or lower keep,"
         " then run again; only what is missing will be sent.",
     },
     "store-clock-off": {
         "id": "Jam komputer ini paling jauh boleh berbeda beberapa menit dari jam penyimpanan; di sini dan di sana:"
-        " {found}. Situs yang tayang tidak berubah. Setel jam komputer ini (NTP), lalu jalankan lagi.",
-        "en": "This computer's clock must be at most some minutes from the store's; here and there: {found}. The live"
-        " site is untouched. Set this computer's clock (NTP), then run again.",
+        " {found}. {live} Setel jam komputer ini (NTP), lalu jalankan lagi.",
+        "en": "This computer's clock must be at most some minutes from the store's; here and there: {found}."
+        " {live} Set this computer's clock (NTP), then run again.",
     },
     "wrong-region": {
         "id": "Wilayah (region) harus sama dengan wilayah bucket; {found}. Perbaiki region atau endpoint dalam"
@@ -45,9 +45,9 @@ MESSAGES |= {
         "en": "The region must be the bucket's own; {found}. Mend region or endpoint in deploy.yml.",
     },
     "store-failed": {
-        "id": "Penyimpanan harus dapat melayani permintaan; jawabannya: {found}. Situs yang tayang tetap utuh. Jalankan"
+        "id": "Penyimpanan harus dapat melayani permintaan; jawabannya: {found}. {live} Jalankan"
         " lagi nanti; hanya yang kurang yang dikirim.",
-        "en": "The store must be able to serve requests; it answers: {found}. The live site is whole. Run again later;"
+        "en": "The store must be able to serve requests; it answers: {found}. {live} Run again later;"
         " only what is missing will be sent.",
     },
     "unconditional-store": {
@@ -64,14 +64,13 @@ MESSAGES |= {
     },
     "lost-lock": {
         "id": "Hanya satu deploy pada satu waktu; proses ini terhenti terlalu lama sehingga kehilangan gilirannya"
-        " ({found}). Situs yang tayang tetap utuh. Jalankan lagi.",
+        " ({found}). {live} Jalankan lagi.",
         "en": "Only one deploy at a time must be at work; this one stood still too long and lost its turn ({found})."
-        " The live site is whole. Run again.",
+        " {live} Run again.",
     },
     "changed-output": {
-        "id": "Folder hasil tidak boleh berubah selama dikirim; {found} berubah. Situs yang tayang tetap utuh. Jalankan"
-        " lagi.",
-        "en": "The output folder must not change while it is sent; {found} did. The live site is whole. Run again.",
+        "id": "Folder hasil tidak boleh berubah selama dikirim; {found} berubah. {live} Jalankan lagi.",
+        "en": "The output folder must not change while it is sent; {found} did. {live} Run again.",
     },
 }
 

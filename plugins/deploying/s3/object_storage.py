@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
+from plugins.deploying.clock import refuse_wrong_clock
 from plugins.deploying.deployment import Deployment, File, next_name
-from plugins.deploying.destination import Told
+from plugins.deploying.destination import Told, untold
 from plugins.deploying.refusals import Busy, MissingBytes, UnreadableManifest, few
 from plugins.deploying.s3.aftermath import begun, carrying_on, deletable, kept_after, settled
 from plugins.deploying.s3.bucket import Bucket, etag_of
@@ -17,9 +18,9 @@ from plugins.deploying.s3.headers import headers_of, is_text
 from plugins.deploying.s3.lock import LEASE, Lock
 from plugins.deploying.s3.phases import phases_of
 from plugins.deploying.s3.records import Records
-from plugins.deploying.s3.sending import body_of, counting, in_parallel
+from plugins.deploying.s3.sending import body_of, counting, in_parallel, recoded
 from plugins.deploying.s3.standing import Standing, look, standing_after
-from plugins.deploying.s3.stash import STASH, is_whole, restorable, to_be_stashed
+from plugins.deploying.s3.stash import STASH, to_be_stashed, way_back
 from plugins.deploying.targets import S3Target
 
 UNKNOWN = File("0" * 64, 0)
@@ -45,6 +46,8 @@ class _Plan:
 
 class ObjectStorage:
     """A destination of the kind s3."""
+
+    in_one_step = False
 
     def __init__(self, bucket: Bucket, target: S3Target, lease: float = LEASE) -> None:
         self._bucket = bucket
@@ -82,10 +85,16 @@ class ObjectStorage:
         with self._lock.held():
             self._standing = look(self._records)
             try:
+                refuse_wrong_clock(self._bucket.now.timestamp())
                 self._clear()
                 yield
             finally:
                 self._standing = None
+
+    def unfinished(self) -> bool:
+        """Say whether a deploy or rollback broke off, of which the state tells; what is at work now counts too."""
+        state = self._records.state()
+        return state is None or bool(state.underway)
 
     def tidy(self) -> None:
         """Remove what vanished long enough ago, unless another deploy is at work, which does so itself."""
@@ -101,56 +110,53 @@ class ObjectStorage:
         """
         standing = self._look()
         named = replace(deployment, name=next_name(standing.names, deployment.commit))
-        new = carrying_on(standing, named, kept_after(standing, named.name, self._keep))
+        new = carrying_on(standing, named, kept_after(standing, named, self._keep))
         doubtful = standing.doubtful(self._encoded) & new.files.keys()
+        carried = set() if standing.state.encoded == self._encoded else set(filter(is_text, new.carried))
         certain = {path for path, file in new.files.items() if standing.there.get(path) != file}
         there = {key: each.etag for key, each in self._bucket.listed()} if doubtful else {}
 
         def send(path: str) -> None:
+            if path in carried:
+                self._recode(path, new.carried[path])
+                return
             content = body_of(site, path, new, self._encoded)
             if path not in doubtful or there.get(path) != etag_of(content):
                 self._bucket.write(path, content, headers_of(path, self._encoded))
 
-        return self._carry_out(standing, _Plan(new, certain | doubtful, send, self._encoded), told)
+        return self._carry_out(standing, _Plan(new, certain | doubtful | carried, send, self._encoded), told)
 
     def renew(self, deployment: Deployment) -> None:
-        """Write the live deployment's manifest anew."""
+        """Write the live deployment's manifest anew; what broke off had changed nothing, or there were changes."""
         self._records.keep(deployment)
         self._lock.check()
         self._records.publish(deployment.name)
+        self._records.note(replace(self._look().state, underway=()))
 
-    def back(self, name: str, taken_back: str) -> Deployment:
+    def back(self, name: str, taken_back: str, told: Told = untold) -> Deployment:
         """Make a kept deployment live again; MissingBytes, with nothing changed, where not all of it is there."""
         standing = self._look()
         wanted = self._records.deployment(name)
         if wanted is None:
             raise UnreadableManifest(name)
         wanted = replace(wanted, name=name, taken_back=taken_back)
-        new = carrying_on(standing, wanted, kept_after(standing, name, self._keep))
-        doubtful = standing.doubtful(standing.state.encoded)
-        paths = {p: f for p, f in new.files.items() if p in doubtful or standing.there.get(p) != f}
-        sizes = {key: each.size for key, each in self._bucket.listed()}
-        kept = {path: (key, form) for path, key, form in restorable(paths, sizes)}
-        # a doubtful page without kept bytes was not overwritten, for its bytes are kept before that
-        staying = {p: (p, standing.state.encoded) for p, f in new.files.items() if standing.there.get(p) == f}
-        sources = {path: (sizes.get(key), form) for path, (key, form) in {**staying, **kept}.items()}
-        if damaged := [p for p, f in new.files.items() if not is_whole(p, f, *sources.get(p, (None, "")))]:
-            raise MissingBytes(few(damaged))
+        new = carrying_on(standing, wanted, kept_after(standing, wanted, self._keep))
+        way = way_back(new.files, standing, {key: each.size for key, each in self._bucket.listed()})
+        if way.damaged:
+            raise MissingBytes(few(way.damaged))
 
         def restore(path: str) -> None:
-            if not self._bucket.copy(kept[path][0], path):
+            if not self._bucket.copy(way.kept[path], path):
                 raise MissingBytes(path)
 
-        forms = {standing.state.encoded, *(form for path, (_, form) in kept.items() if is_text(path))}
-        plan = _Plan(new, kept, restore, forms.pop() if len(forms) == 1 else "mixed")
-        return self._carry_out(standing, plan, lambda done, tasks: None)
+        return self._carry_out(standing, _Plan(new, way.kept, restore, way.encoded), told)
 
     def _carry_out(self, standing: Standing, plan: _Plan, told: Told) -> Deployment:
         """Bring the bucket from how things stand to what is planned; wherever this ends, the next one goes on."""
         new = plan.new
-        stash = to_be_stashed(standing.live, new, standing.state.encoded or self._encoded)
         held = self._stashed_for_sure(standing)
-        state = begun(standing, new, stash)
+        stash = to_be_stashed(standing.live, new, standing.state.encoded, held)
+        state = begun(standing, new, stash, plan.encoded)
         self._records.note(state)
         self._records.keep(new)
         missing = [key for key in stash if key not in held]
@@ -159,15 +165,22 @@ class ObjectStorage:
         in_parallel(THREADS, self._guarded(lambda key: self._bucket.copy(stash[key], key)), missing, tell)
         for phase in phases_of(plan.paths, standing.there):
             in_parallel(THREADS, self._guarded(plan.place), phase, tell)
-        kept = kept_after(standing, new.name, self._keep)
+        kept = kept_after(standing, new, self._keep)
         state = replace(settled(standing, state, new, kept, self._bucket.now), encoded=plan.encoded)
         self._lock.check()
         self._records.note(state)
         self._records.publish(new.name)
-        self._standing = standing_after(standing, new, replace(state, underway=()))
+        self._standing = standing_after(standing, new, replace(state, underway=(), returning=()))
         self._records.note(self._standing.state)
         self._clear()
         return new
+
+    def _recode(self, path: str, file: File) -> None:
+        """Bring a text of an old deployment, which no build can make any more, into the form of all others."""
+        there = self._bucket.read(path)
+        content = recoded(there.content, file, self._encoded) if there else None
+        if content is not None:
+            self._bucket.write(path, content, headers_of(path, self._encoded))
 
     def _clear(self) -> None:
         """Remove what vanished long enough ago."""

@@ -23,12 +23,14 @@ HEADERS: Headers = {"ContentType": type_of(STATE), "CacheControl": NEVER}
 class State:
     """What no manifest tells.
 
-    `underway` are deployments that were begun and never finished. `encoded` is the form in which texts are stored.
+    `underway` are deployments that were begun and never finished, `returning` those of them that were live before: a
+    rollback to them broke off. `encoded` is the form in which texts are stored.
     `vanishing` has the keys to be removed, each with the moment since when nothing leads there. `stashed` are the kept
     bytes of old files, `carried` the assets of old deployments: each with the number of the newest that may need it.
     """
 
     underway: tuple[str, ...] = ()
+    returning: tuple[str, ...] = ()
     encoded: str = ""
     vanishing: Mapping[str, datetime] = field(default_factory=dict)
     stashed: Mapping[str, int] = field(default_factory=dict)
@@ -72,6 +74,7 @@ class Records:
         """Write the state."""
         told = {
             "underway": state.underway,
+            "returning": state.returning,
             "encoded": state.encoded,
             "vanishing": {key: moment.isoformat() for key, moment in sorted(state.vanishing.items())},
             "stashed": dict(sorted(state.stashed.items())),
@@ -110,6 +113,7 @@ def _state(content: bytes) -> State | None:
         told = json.loads(content)
         return State(
             underway=tuple(name for name in told["underway"] if number_of(name)),
+            returning=tuple(name for name in told.get("returning", ()) if number_of(name)),
             encoded=str(told["encoded"]),
             vanishing=dict(_moments(told["vanishing"])),
             stashed=_numbers(told["stashed"]),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import suppress
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import TypeVar
 
 import brotli  # type: ignore[import-untyped]
 
-from plugins.deploying.deployment import Deployment
+from plugins.deploying.deployment import Deployment, File
 from plugins.deploying.destination import Told
 from plugins.deploying.s3.failures import ChangedOutput
 from plugins.deploying.s3.headers import is_text
@@ -47,14 +48,27 @@ def body_of(site: Path, path: str, deployment: Deployment, encoded: str) -> byte
     return _read(site, variant, deployment) if variant in deployment.files else _compressed(content)
 
 
+def recoded(content: bytes, file: File, encoded: str) -> bytes | None:
+    """Return a text, which is stored in whatever form, in the form `encoded`; None where it is not this file."""
+    with suppress(brotli.error):
+        plain = content if _is(file, content) else brotli.decompress(content)
+        if _is(file, plain):
+            return _compressed(plain) if encoded == "br" else plain
+    return None
+
+
 def _read(site: Path, path: str, deployment: Deployment) -> bytes:
     try:
         content = (site / path).read_bytes()
     except OSError as error:
         raise ChangedOutput(path) from error
-    if sha256(content).hexdigest() != deployment.files[path].sha256:
+    if not _is(deployment.files[path], content):
         raise ChangedOutput(path)
     return content
+
+
+def _is(file: File, content: bytes) -> bool:
+    return sha256(content).hexdigest() == file.sha256
 
 
 def _compressed(content: bytes) -> bytes:

@@ -29,7 +29,7 @@ class Standing:
     def kept(self) -> list[str]:
         """Names of the deployments that were live once and are not about to be removed, newest first."""
         live = self.live.name if self.live else ""
-        unfinished = {name for name in self.state.underway if name != live}
+        unfinished = {name for name in self.state.underway if name != live} - {*self.state.returning}
         return [name for name in self.names if name not in unfinished and key_of(name) not in self.state.vanishing]
 
     @property

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from plugins.deploying.deployment import ASSET
 from plugins.releases import CONTENT_SECURITY_POLICY
 
 COMMON: Mapping[str, str] = {
@@ -35,10 +36,10 @@ class Share:
 
     def below(self, base: str) -> str:
         """Return the pattern for a site below the path `base` of its host."""
-        return self.pattern.replace("^", f"^{re.escape(base)}")
+        return f"^{re.escape(base)}{self.pattern[1:]}" if self.pattern.startswith("^") else self.pattern
 
 
-FOR_A_YEAR = Share(r"^/(?:assets|media)/.+\.[0-9a-f]{12}\.[A-Za-z0-9]+$", "public, max-age=31536000, immutable")
+FOR_A_YEAR = Share(f"^/{ASSET}$", "public, max-age=31536000, immutable")
 """Files with the hash of their content in their names."""
 LISTS = Share(r"\.xml$", "public, max-age=600, must-revalidate")
 """Feeds and sitemaps."""
