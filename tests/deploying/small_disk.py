@@ -21,3 +21,11 @@ def small_disk(folder: Path, kilobytes: int) -> Iterator[None]:
         yield
     finally:
         subprocess.run([*as_root, "umount", str(folder)], check=True)
+
+
+def fill(filler: Path, room: int) -> None:
+    """Fill a disk but for so many kilobytes."""
+    filler.unlink(missing_ok=True)
+    disk = os.statvfs(filler.parent)
+    with filler.open("wb") as file:
+        os.posix_fallocate(file.fileno(), 0, max(disk.f_bavail * disk.f_frsize - room * 1024, 1))

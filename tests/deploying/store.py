@@ -10,7 +10,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import cache, cached_property
 from http.client import HTTPConnection
@@ -21,6 +22,7 @@ from urllib.parse import quote, urlsplit
 
 import boto3
 from botocore.config import Config
+from botocore.exceptions import BotoCoreError, ClientError
 
 from plugins.deploying.s3 import ObjectStorage
 from plugins.deploying.s3.client import bucket_of
@@ -101,7 +103,7 @@ class Visitor:
             return answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read()
 
 
-def client_of(endpoint: str) -> Any:
+def client_of(endpoint: str, **options: Any) -> Any:
     """A connection with all rights."""
     return boto3.client(
         "s3",
@@ -109,7 +111,7 @@ def client_of(endpoint: str) -> Any:
         aws_access_key_id=KEYS["AWS_ACCESS_KEY_ID"],
         aws_secret_access_key=KEYS["AWS_SECRET_ACCESS_KEY"],
         region_name="us-east-1",
-        config=Config(s3={"addressing_style": "path"}),
+        config=Config(s3={"addressing_style": "path"}, **options),
     )
 
 
@@ -132,12 +134,29 @@ def policy(bucket: str, all_of_it: bool = False) -> dict[str, Any]:
     }
 
 
-@cache
-def running_store() -> str:
-    """Start the store and return its address; it ends with this process."""
+def store_program() -> Path:
+    """Return the program that is a store."""
     program = Path(sys.executable).with_name("weed")
     if not program.exists():
         lacking("weed is not installed beside Python: see requirements-dev.txt")
+    return program
+
+
+@contextmanager
+def stored_below(folder: Path, *options: str) -> Iterator[str]:
+    """Run a store of its own that keeps its objects below a folder; its address."""
+    process, endpoint = start_store(store_program(), folder, *options)
+    try:
+        assert endpoint, (folder / "log.txt").read_text()[-2000:]
+        yield endpoint
+    finally:
+        stop_store(process, folder)
+
+
+@cache
+def running_store() -> str:
+    """Start the store and return its address; it ends with this process."""
+    program = store_program()
     for _ in range(3):  # another program may take a port that was free a moment ago
         folder = Path(tempfile.mkdtemp(prefix="store-"))
         process, endpoint = start_store(program, folder)
@@ -149,13 +168,13 @@ def running_store() -> str:
     raise RuntimeError(said)
 
 
-def start_store(program: Path, folder: Path) -> tuple["subprocess.Popen[bytes]", str]:
+def start_store(program: Path, folder: Path, *more: str) -> tuple["subprocess.Popen[bytes]", str]:
     """Start a store that keeps its objects below a folder; return it with its address, "" where it does not answer."""
     (folder / "keys.json").write_text(json.dumps({"identities": [_identity(KEYS, "Admin"), _identity(READER, "Read")]}))
     ports = _free_ports(8)
     options = ["-dir=.", "-ip=127.0.0.1", "-ip.bind=127.0.0.1", "-filer", "-s3", "-s3.config=keys.json"]
     options += ["-s3.autoCreateBucket=false", "-s3.port.iceberg=0", "-s3.port.lance=0", "-master.telemetry=false"]
-    options += ["-volume.max=900", "-master.volumeSizeLimitMB=64"]
+    options += ["-volume.max=900", "-master.volumeSizeLimitMB=64", *more]
     names = [f"{name}.port{kind}" for name in ("master", "volume", "filer", "s3") for kind in ("", ".grpc")]
     options += [f"-{name}={port}" for name, port in zip(names, ports, strict=True)]
     with (folder / "log.txt").open("wb") as log:
@@ -192,12 +211,13 @@ def _identity(keys: dict[str, str], action: str) -> dict[str, Any]:
 
 def _is_ready(endpoint: str) -> bool:
     """Say whether the store answers, and could write."""
+    client = client_of(endpoint, connect_timeout=2, read_timeout=5, retries={"total_max_attempts": 1})
     try:
-        client = client_of(endpoint)
-        client.create_bucket(Bucket="siap")
+        if not client.list_buckets()["Buckets"]:
+            client.create_bucket(Bucket="siap")
         client.put_object(Bucket="siap", Key="siap", Body=b"siap")
-    except Exception as error:  # whatever it is that is not ready yet
-        return "BucketAlready" in str(error)
+    except (BotoCoreError, ClientError):  # whatever it is that is not ready yet
+        return False
     return True
 
 

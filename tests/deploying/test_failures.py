@@ -1,6 +1,5 @@
 """What can go wrong on the way: each has a clear message, and readers see nothing of it."""
 
-import os
 import subprocess
 import sys
 import threading
@@ -18,7 +17,7 @@ from tests.built import ROOT, files_in
 from tests.deploying.connection import connection_to
 from tests.deploying.places import Place, folder_file, make_place
 from tests.deploying.programs import needs
-from tests.deploying.small_disk import small_disk
+from tests.deploying.small_disk import fill, small_disk
 from tests.deploying.sshd import NOBODY, Sshd, as_nobody, free_port, running_sshd
 
 pytestmark = pytest.mark.slow
@@ -45,14 +44,6 @@ def fails(place: Place, capsys: Said, *words: str, code: int = 2, pages: int = 4
     assert "Traceback" not in said
     assert len(said.splitlines()) == 1
     assert place.live == before
-
-
-def fill(filler: Path, room: int) -> None:
-    """Fill a disk but for so many kilobytes."""
-    filler.unlink(missing_ok=True)
-    disk = os.statvfs(filler.parent)
-    with filler.open("wb") as file:
-        os.posix_fallocate(file.fileno(), 0, max(disk.f_bavail * disk.f_frsize - room * 1024, 1))
 
 
 def test_another_host_key(live: Place, sshd: Sshd, capsys: Said) -> None:

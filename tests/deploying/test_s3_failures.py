@@ -123,9 +123,9 @@ def test_a_connection_that_breaks_and_stays_broken(tmp_path: Path) -> None:
 
 
 def test_what_the_store_answers_is_told_in_plain_words() -> None:
-    def told(code: str, status: int = 400, date: str = "Sun, 22 Nov 2026 10:00:00 GMT") -> str:
-        about = {"HTTPStatusCode": status, "HTTPHeaders": {"date": date}}
-        answer = {"Error": {"Code": code, "Message": "x"}, "ResponseMetadata": about}
+    def told(code: str, status: int = 400, words: str = "x") -> str:
+        about = {"HTTPStatusCode": status, "HTTPHeaders": {"date": "Sun, 22 Nov 2026 10:00:00 GMT"}}
+        answer = {"Error": {"Code": code, "Message": words}, "ResponseMetadata": about}
         error = refusal_of(ClientError(answer, "PutObject"), "situs", "index.html")  # type: ignore[arg-type]
         assert isinstance(error, DeployError)
         return error.name
@@ -144,6 +144,8 @@ def test_what_the_store_answers_is_told_in_plain_words() -> None:
     }
     assert {code: told(code) for code in names} == names
     assert told("Whatever", 507) == "bucket-full"
+    assert told("AccessDenied", 403, "Bucket size quota is reached") == "bucket-full"
+    assert told("InternalError", 500) == "store-failed"
 
 
 def test_both_clocks_are_told() -> None:

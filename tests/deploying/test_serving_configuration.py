@@ -210,11 +210,11 @@ def test_a_target_says_where_the_site_is(
 @pytest.mark.parametrize(
     ("code", "program", "target", "url", "words"),
     [
-        (1, "apache", "", "https://warta.example", "must be one of nginx, caddy; found 'apache'"),
-        (1, "nginx", "awan", "https://warta.example", "must be for a target of kind server or folder; awan"),
+        (2, "apache", "", "https://warta.example", "must be one of nginx, caddy; found 'apache'"),
+        (2, "nginx", "awan", "https://warta.example", "must be for a target of kind server or folder; awan"),
         (2, "nginx", "lain", "https://warta.example", "there is no `lain`"),
         (
-            1,
+            2,
             "caddy",
             "",
             "https://warta.example/.b/c",

@@ -35,7 +35,8 @@ NO_PERMISSION = {"AccessDenied", "AccessControlListNotSupported", "AllAccessDisa
 NO_BUCKET = {"NoSuchBucket", "InvalidBucketName"}
 CLOCK = {"RequestTimeTooSkewed", "RequestExpired"}
 REGION = {"PermanentRedirect", "TemporaryRedirect", "AuthorizationHeaderMalformed", "301", "307"}
-FULL = re.compile(r"quota|storagefull|insufficientstorage|insufficient_storage|507", re.IGNORECASE)
+FULL = re.compile(r"^507|quota|storage ?full|insufficient[ _]?storage|no space left", re.IGNORECASE)
+"""In code or message: some say of a full quota no more than AccessDenied by the code."""
 FULL_STATUS = 507
 
 
@@ -63,15 +64,17 @@ def refusal_of(error: ClientError, bucket: str, key: str) -> Exception:
         return PreconditionFailed(key)
     if code in NO_BUCKET:
         return MissingBucket(bucket)
-    if status == FULL_STATUS or FULL.search(code):
-        return BucketFull(f"{code} ({key})")
+    words = f"{code} {told.get('Message', '')}".strip().rstrip(".")
+    if status == FULL_STATUS or FULL.search(words):
+        return BucketFull(f"{words} ({key})")
     if code in CLOCK:
         return ClockOff(_clocks(about))
-    words = f"{code} {told.get('Message', '')}".strip()
     for codes, kind in ((WRONG_KEY, WrongAccessKey), (REGION, WrongRegion)):
         if code in codes:
             return kind(words)
-    return BucketPermission(f"{error.operation_name} {key}") if code in NO_PERMISSION else StoreFailed(words)
+    return (
+        BucketPermission(f"{error.operation_name} {key}") if code in NO_PERMISSION else StoreFailed(f"{status} {words}")
+    )
 
 
 def _clocks(about: Any) -> str:

@@ -45,10 +45,11 @@ MESSAGES |= {
         "en": "The region must be the bucket's own; {found}. Mend region or endpoint in deploy.yml.",
     },
     "store-failed": {
-        "id": "Penyimpanan harus dapat melayani permintaan; jawabannya: {found}. {live} Jalankan"
-        " lagi nanti; hanya yang kurang yang dikirim.",
-        "en": "The store must be able to serve requests; it answers: {found}. {live} Run again later;"
-        " only what is missing will be sent.",
+        "id": "Penyimpanan harus dapat melayani permintaan; jawabannya: {found}. {live} Penuhkah"
+        " disk atau kuotanya? Bila ya, tambah ruang atau turunkan keep; lalu jalankan lagi; hanya yang kurang yang"
+        " dikirim.",
+        "en": "The store must be able to serve requests; it answers: {found}. {live} Is its disk or quota full? If so,"
+        " make room or lower keep; then run again; only what is missing will be sent.",
     },
     "unconditional-store": {
         "id": "Penyimpanan harus mendukung penulisan bersyarat, agar dua deploy tidak saling menimpa; {found}"

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
-from plugins.deploying.refusals import Refused
+from plugins.deploying.refusals import DeployError
 from plugins.deploying.serving import answers
 from plugins.deploying.targets import read_address
 from plugins.releases import Routes
@@ -105,13 +105,13 @@ class Place:
 
 
 def configuration(program: str, place: Place, routes: Routes) -> str:
-    """Return the configuration of `program`, "nginx" or "caddy"; raise Refused for a path that is no plain one.
+    """Return the configuration of `program`, "nginx" or "caddy"; raise DeployError for a path that is no plain one.
 
     An address that can be none, or would be read as a part of the configuration, raises UnusableAddress.
     """
     read_address(place.url)
     if not _BASE.fullmatch(place.base):
-        raise Refused("unusable-path", place.url)
+        raise DeployError("unusable-path", place.url)
     base = place.base
     return (
         _templates()

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from plugins.deploying.deploying import target_of
-from plugins.deploying.refusals import FAILED, MESSAGES, Refused
+from plugins.deploying.refusals import FAILED, MESSAGES, DeployError
 from plugins.deploying.serving.configuration import TEMPLATES, Place, configuration
 from plugins.deploying.targets import FolderTarget, ServerTarget
 from plugins.deploying.telling import code_of
@@ -40,7 +40,7 @@ def server_config(
     *,
     unlisted: bool = False,
 ) -> int:
-    """Write the configuration of `program` to standard output; return 0, 1 where it is refused, 2 where it cannot be.
+    """Write the configuration of `program` to standard output; return 0, or 2 where it cannot be.
 
     `target` is a name in the file `targets`; without one the site lies in USUAL_ROOT, at its own address. A site that
     is `unlisted`, such as a preview, asks search engines to leave it out.
@@ -48,14 +48,14 @@ def server_config(
 
     def work() -> int:
         if program not in TEMPLATES:
-            raise Refused("unknown-server", program)
+            raise DeployError("unknown-server", program)
         url, path, hidden = routes.url, USUAL_ROOT, unlisted
         if target:
             found = target_of(targets, target, lang)
             if found is None:
                 return FAILED
             if not isinstance(found, FolderTarget | ServerTarget):
-                raise Refused("no-server-of-ours", target)
+                raise DeployError("no-server-of-ours", target)
             url, path, hidden = found.url or url, found.path, unlisted or found.noindex
         place = Place(url.rstrip("/"), f"{path.rstrip('/')}/current", hidden)
         sys.stdout.write(configuration(program, place, routes))
