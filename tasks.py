@@ -235,7 +235,7 @@ def server_config(
     cache: str = "",
     noindex: bool = False,
 ) -> None:
-    """Write the complete configuration of a web server, PROGRAM, for this site; 1: the content has errors, 2: could not."""
+    """Write the configuration of a web server, PROGRAM, for this site; 1: faulty content, 2: could not."""
     from plugins import deploying, publishing
 
     routes = publishing.find_routes(Path(content), now, lang, cache=folder(cache))
