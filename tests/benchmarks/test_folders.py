@@ -5,6 +5,8 @@ import pytest
 from benchmarks.folders import Written, count_kinds, state_of, written_between
 from tests.built import BuiltSite
 
+pytestmark = pytest.mark.slow
+
 PATHS = {
     "siaran-pers/2020/01/a.html": "release pages",
     "en/clarifications/2020/01/a.html": "release pages",

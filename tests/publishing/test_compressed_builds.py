@@ -16,6 +16,8 @@ from tests.compressed import ALL, disagreements, unpacked
 from tests.newsroom import NEWSROOMS, make_newsroom
 from tests.publishing.test_reproducible import pelican
 
+pytestmark = pytest.mark.slow
+
 RELEASE = "releases/2026/08/bantuan-aceh.id.md"
 PAGE = "siaran-pers/2026/08/bantuan-aceh.html"
 OLD, NEW = "tiba di Aceh", "tiba juga di Aceh"

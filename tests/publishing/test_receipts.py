@@ -22,6 +22,8 @@ from plugins.releases.shelf import Memory
 from tests.built import NOW, THEME
 from tests.newsroom import NEWSROOMS, draw
 
+pytestmark = pytest.mark.slow
+
 STEM = "releases/2024/05/bantuan-keluarga"
 ADDRESS = "https://contoh.example"
 Change = Callable[[Path], object]

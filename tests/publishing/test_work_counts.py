@@ -17,6 +17,8 @@ from tests.built import CACHE, NOW, THEME, files_in
 from tests.newsroom import NEWSROOMS, draw, media_address
 from tests.rendering import write, write_translation
 
+pytestmark = pytest.mark.slow
+
 PROVINCES = ("aceh", "gorontalo", "maluku")
 PROGRAMMES = ("keluarga", "siaga")
 RELEASES, FILES = 30, 46
