@@ -10,7 +10,7 @@ TOGETHER = ["--numprocesses", "auto", "--dist", "loadfile"]
 LOCK = "uv pip compile --universal --generate-hashes --python-version 3.11 --quiet --custom-compile-command".split()
 
 
-@task(help={"fast": "without the browser and the slow tests: under a minute"})
+@task(help={"fast": "without the browser and the slow tests: about a minute"})
 def test(context: Context, fast: bool = False) -> None:
     """Run the tests, with linters and types among them; BROWSER=no leaves out the browser."""
     if not fast:
