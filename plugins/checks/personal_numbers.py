@@ -51,7 +51,7 @@ _FREE = ("0800", "0804")
 _IN_ADDRESSES = ("wa.me", "whatsapp")
 _PHONE_GROUP = 3
 _CARD_GROUPS = (4, 4, 4, 4)
-_SHAPES = {(16,), _CARD_GROUPS, (6, 6, 4), (2, 2, 2, 6, 4), (2, 2, 2, 2, 2, 2, 4), (6, 10), (12, 4), (8, 8)}
+_SHAPES = {(16,), (1,) * 16, _CARD_GROUPS, (6, 6, 4), (2, 2, 2, 6, 4), (2, 2, 2, 2, 2, 2, 4), (6, 10), (12, 4), (8, 8)}
 """How people group the digits of an identity number; grouped in another way they are several numbers."""
 
 

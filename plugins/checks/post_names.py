@@ -27,6 +27,9 @@ _OTHER = frozenset(
 _OPENING = re.compile(r"[ \xa0]?[,(][ \xa0\n]?(?:selaku\s|the\s)?(?!\s)|\sselaku\s(?!\s)")
 _CLOSING = re.compile(r"\s*(?:[.;:)]|,\s(?!dan\b|and\b|serta\b|dengan\b)[a-z]|\s[a-z]|,?\n\n|,?\Z)")
 """What follows a post that belongs to the name before it; a capital would begin the next name of a list."""
+_VERB = re.compile(r"(?:di|me|ber|ter)\w{3,}|\w{3,}ing")
+"""What begins a sentence with a capital and is no part of the post behind it: Didampingi, Menyambut, Meeting."""
+_SENTENCE_ENDS = ("", ".", "!", "?", ":", "\n")
 _SHORTENED = POLITE.union(ACTING)
 _ACTING = re.compile(rf"(?<!\S)(?:{'|'.join(ACTING)})(?!\S)")
 
@@ -164,7 +167,13 @@ def makes_another(text: str, begin: int, end: int, plain: str, start: int) -> bo
     """Say whether the word before a post makes another post of it, as that in Tenaga Ahli Menteri Sosial does."""
     if plain in _OTHER:
         return True
-    return text[end:start].isspace() and text[begin].isupper() and plain not in LEADING and plain not in POLITE
+    if not (text[end:start].isspace() and text[begin].isupper()) or plain in LEADING or plain in POLITE:
+        return False
+    return not (_VERB.fullmatch(plain) and _begins_a_sentence(text, begin))
+
+
+def _begins_a_sentence(text: str, start: int) -> bool:
+    return text[max(0, start - _NEAREST) : start].rstrip(" \xa0“‘\"'(")[-1:] in _SENTENCE_ENDS
 
 
 def _tied(gap: str) -> bool:
