@@ -42,6 +42,11 @@ _DATE = regex(
 """A whole date, which the same sign does not tie to more digits, as in 32.01.12.11.08.98.2001."""
 _ADDRESS = regex(r"(?:://|www\.)[^\s|<>\"')]{0,2000}\Z")
 _LOOK_BACK, _LONGEST_ADDRESS = 12, 300
+_ALL_ZERO = bytes(ord("0") if chr(each) in "0123456789" else ord(" ") for each in range(256))
+_BETWEEN = bytes(each for each in range(256) if each > 127 or chr(each) in "() .-/_*\\~`>\n")
+"""Bytes that may stand within a number: _MARKS, _SIGNS and all that is not ASCII."""
+_OTHER_DIGITS = re.compile(b"[\xd9\xdb\xef]")
+"""What digits of other scripts begin with in UTF-8."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +78,8 @@ class LongNumber:
 def long_numbers(text: str) -> Iterator[tuple[LongNumber, ...]]:
     """Yield each stretch of digits as what it may be: first as one number, then as the several that something parts."""
     has_entities = ("&" in text or "<" in text) and _ENDS_AN_ENTITY.search(text)
+    if not has_entities and not _may_have_runs(text):
+        return
     for run in (_RUN_WITH_ENTITIES if has_entities else _RUN).finditer(text):
         parts = [part.span("part") for part in _PARTS.finditer(text, *run.span()) if part["part"]]
         numbers = list(_joined(text, parts)) if len(parts) > 1 else []
@@ -82,6 +89,13 @@ def long_numbers(text: str) -> Iterator[tuple[LongNumber, ...]]:
         found = [each for each in numbers if len(each.digits) >= SHORTEST and not _is_amount(text, each)]
         if found:
             yield tuple(sorted(found, key=lambda number: (number.start, -number.end)))
+
+
+def _may_have_runs(text: str) -> bool:
+    """Say whether so many digits may stand together: by bytes, which takes a fifth of the time of the pattern."""
+    written = text.encode(errors="surrogatepass")
+    bare = written.translate(_ALL_ZERO, _BETWEEN)
+    return b"0" * SHORTEST in bare or not (text.isascii() or _OTHER_DIGITS.search(written) is None)
 
 
 def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

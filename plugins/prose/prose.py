@@ -13,15 +13,8 @@ from plugins.prose.quotations import Mark, Quotation, marks_in, quotations_in
 from plugins.prose.regex import regex
 from plugins.prose.spans import Span, Spans
 from plugins.prose.vocabulary import Vocabulary, vocabulary_of
+from plugins.prose.words import words_of
 from plugins.releases import Fields, Language, Library, Manuscript
-
-_MARKS = r"!-/:-@\[-`{-~\u00a1-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u060c\u061b\u061f\u2010-\u206f\ufffd"
-_LETTER = rf"[^\s\d{_MARKS}]"
-_WORD = regex(rf"{_LETTER}+(?:[-'’]{_LETTER}+)*")
-"""Words by what they are not made of: twice as fast as by what is a letter in any script."""
-_ASCII_WORD = regex(r"[A-Za-z]+(?:[-'][A-Za-z]+)*")
-"""The same for most texts, a third faster."""
-
 
 _OPENED = regex(r"[«‹]|(?<!\w)[‘']")
 """Marks of quotations that are not the language's own."""
@@ -94,7 +87,7 @@ class Prose:
     @cached_property
     def words(self) -> list[str]:
         """Every word in its order, "e-Warong" and "Jum'at" being one each."""
-        return (_ASCII_WORD if self.text.isascii() else _WORD).findall(self.text)
+        return words_of(self.text)
 
     @cached_property
     def distinct_words(self) -> frozenset[str]:

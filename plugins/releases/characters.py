@@ -24,7 +24,7 @@ _FROM_THE_RIGHT = frozenset(("R", "AL"))
 
 def find_hidden(text: str) -> tuple[int, str] | None:
     """Return the position and the name, such as U+202E, of the first hidden character; None where there is none."""
-    if text.isprintable():
+    if text.isascii() and text.replace("\n", "").isprintable():  # as most are; told in a third of the time
         return None
     for match in _HIDDEN.finditer(text):
         if not _has_business(match[0], match.start(), text):

@@ -27,9 +27,10 @@ from plugins.releases.characters import find_hidden
     ],
 )
 def test_is_found(text: str, name: str) -> None:
-    found = find_hidden(f"Satu\n{text}")
-    assert found is not None
-    assert found[1] == name
+    for before in ("Satu\n", ""):  # in a body, and in a field
+        found = find_hidden(before + text)
+        assert found is not None
+        assert found[1] == name
 
 
 @pytest.mark.parametrize(
