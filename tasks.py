@@ -275,9 +275,10 @@ def verify(
     """Hold the live site at URL against what was deployed; 1: something is wrong, 2: nobody answers."""
     from plugins import deploying, publishing
 
-    routes = publishing.find_routes(Path(content), lang=lang, cache=folder(cache)) if Path(content).is_dir() else None
+    is_there = Path(content).is_dir()
+    routes = publishing.find_routes(Path(content), lang=lang, cache=folder(cache)) if is_there else None
     asked = deploying.Verification(url, None if all else sample, seed, folder(output), plain, embargo, format, lang)
-    finish(deploying.verify(asked, routes))
+    finish(1 if is_there and routes is None else deploying.verify(asked, routes))
 
 
 @task(help={**CONTENT, **OUTPUT, **CACHE, "port": "port on this computer"})

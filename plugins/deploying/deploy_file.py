@@ -80,6 +80,8 @@ def _finding(problem: Problem, place: Place, known: list[str]) -> Finding:
             return _unknown(problem.place, field, known)
         case "missing-part":
             return rules.MISSING_KEY.at(place, field=field, wanted=rules.WANTED.get(field, field))
+    if field.endswith("_env"):  # where the name of a variable belongs, and something else stands
+        return _secret(problem.place, field, "s3")
     return _unusable(problem.place, field, problem.values["found"])
 
 
@@ -98,13 +100,16 @@ def _secrets(node: nodes.Node | None, field: str, kind: str) -> Iterator[Finding
         stated = node.entries.get("kind")
         kind = stated.value if isinstance(stated, nodes.Text) else kind
         for key, child in node.entries.items():
-            variable = VARIABLES.get(kind, ", ".join(VARIABLES.values()))
             if isinstance(child, nodes.Text) and SECRET_NAME.search(key) and not key.endswith("_env"):
-                yield rules.SECRET.at(node.keys[key], field=key, variable=variable)
+                yield _secret(node.keys[key], key, kind)
             else:
                 yield from _secrets(child, key, kind)
     elif isinstance(node, nodes.Sequence):
         for child in node.items:
             yield from _secrets(child, field, kind)
     elif node is not None and SECRET_TEXT.search(node.value):
-        yield rules.SECRET.at(node.place, field=field, variable=VARIABLES.get(kind, ", ".join(VARIABLES.values())))
+        yield _secret(node.place, field, kind)
+
+
+def _secret(place: Place, field: str, kind: str) -> Finding:
+    return rules.SECRET.at(place, field=field, variable=VARIABLES.get(kind, ", ".join(VARIABLES.values())))

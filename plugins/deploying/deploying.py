@@ -21,7 +21,7 @@ from plugins.deploying.destination import Destination
 from plugins.deploying.lock import locked
 from plugins.deploying.opening import opened
 from plugins.deploying.refusals import FAILED, Busy, DeployError, Refused, UnreadableManifest, few, telling_of
-from plugins.deploying.source import HOUSE, commit_of, refuse_older, unclean_in
+from plugins.deploying.source import HOUSE, Origin, commit_of, origin_of, refuse_older
 from plugins.deploying.survey import built_in, survey
 from plugins.deploying.targets import Target
 from plugins.deploying.telling import code_of, counted, listed, minute, words, write
@@ -50,9 +50,9 @@ def deploy(wish: Wish, newsroom: Newsroom) -> int:
         now = _now(wish)
         if wish.if_due and _nothing_due(wish, newsroom, target, now):
             return 0
-        commit, unclean = commit_of(wish.content), unclean_in(wish.content, wish.code)
-        if unclean and not wish.force:
-            raise Refused("unclean-work-tree", few(unclean))
+        origin = origin_of(wish.content, wish.code)
+        if origin.unclean and not wish.force:
+            raise Refused("unclean-work-tree", few(origin.unclean))
         for number in range(_BUILDS):
             before = built_in(wish.output)
             if code := _build(wish, newsroom, target, now, quietly=number > 0):
@@ -62,12 +62,20 @@ def deploy(wish: Wish, newsroom: Newsroom) -> int:
                     continue  # only what a build left as it was is sure to be ours: another may have come behind it
                 with Bar("survey", wish.lang) as bar:
                     files = survey(wish.output, bar)
-                moments = (commit.moment, now.isoformat())
-                new = Deployment(files, {}, commit.hash, *moments, _versions(), uncommitted=bool(unclean))
+                _refuse_another(origin, origin_of(wish.content, wish.code))
+                told = (origin.commit.hash, origin.commit.moment, now.isoformat())
+                new = Deployment(files, {}, *told, _versions(), uncommitted=bool(origin.unclean))
                 return _send(wish, newsroom, target, new)
         raise Busy(wish.output)
 
     return code_of(work, wish.lang, wish.target)
+
+
+def _refuse_another(origin: Origin, now: Origin) -> None:
+    """Raise Refused where the content is no longer what it was before the build: nobody can tell what was built."""
+    if now != origin:
+        commits = [] if now.commit == origin.commit else [now.commit.hash[:7]]
+        raise Refused("changed-meanwhile", few([*commits, *sorted({*now.unclean} ^ {*origin.unclean})]))
 
 
 def target_of(file: Path, name: str, lang: str, ours: Iterable[Path] = ()) -> Target | None:

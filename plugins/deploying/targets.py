@@ -81,8 +81,8 @@ Local = Annotated[str, Field(pattern=r"^[^\x00]*$"), AfterValidator(_local)]
 """A path of this machine."""
 _STEP = r"[^\x00-\x1f\x7f$;{}\"\\/]+"
 """Of the path of a served folder: no sign that means something to nginx or Caddy."""
-Name = Annotated[str, Field(pattern=r"^[A-Z_][A-Z0-9_]*$")]
-"""Of an environment variable."""
+Name = Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$", max_length=60)]
+"""Of an environment variable; of several words, so that a secret in its place is not taken for one."""
 _KNOWN = re.compile(r"\s(?:ssh|ecdsa|sk)-")
 """Only the line itself names a kind of key behind a blank."""
 Listed = BeforeValidator(lambda value: [] if value is None else [value] if isinstance(value, str) else value)
@@ -156,7 +156,7 @@ class S3Target(_Target):
     kind: Literal["s3"]
     bucket: str = Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{1,254}$")
     endpoint: Url = ""
-    region: str = "us-east-1"
+    region: str = Field("us-east-1", pattern=r"^[A-Za-z0-9][A-Za-z0-9-]{0,61}$")
     prefix: Annotated[str, AfterValidator(_prefix)] = Field("", pattern=r"^[^\x00-\x1f\x7f]*$")
     encoded: Literal["br", "none"] = "none"
     delete_after: int = Field(10, ge=0, le=10080)

@@ -207,4 +207,7 @@ def test_secrets_are_refused_and_never_shown(tmp_path: Path, line: str) -> None:
 def test_names_of_variables_are_no_secrets(tmp_path: Path) -> None:
     text = "targets:\n  a:\n    kind: s3\n    bucket: warta\n    secret_access_key_env: WARTA_KEY\n"
     assert told(tmp_path, text) == ""
-    assert "D106" in told(tmp_path, text.replace("WARTA_KEY", "wJalrXUtnFEMI/K7MDENG"))
+    for secret in ("wJalrXUtnFEMI/K7MDENG", "MINIORAHASIA", "A_" + "RAHASIA" * 9):
+        said = told(tmp_path, text.replace("WARTA_KEY", secret))
+        assert "5:5 D107 secret-in-deploy-file" in said
+        assert secret not in said

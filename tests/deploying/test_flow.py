@@ -10,6 +10,7 @@ import pytest
 from plugins.deploying import deploy, list_releases, roll_back
 from tests.deploying.desk import Desk, wish
 from tests.deploying.places import Place, folder_file
+from tests.publishing.repository import Repository
 
 Said = pytest.CaptureFixture[str]
 
@@ -71,6 +72,29 @@ def test_somebody_presses_ctrl_c(folder: Place, capsys: Said, monkeypatch: pytes
 def test_an_unknown_moment(folder: Place, desk: Desk, capsys: Said) -> None:
     assert deploy(wish(folder, now="tomorrow"), desk.newsroom) == 2
     assert "must be written like 2026-11-21T09:00+07:00; found tomorrow" in capsys.readouterr().err
+
+
+@dataclass
+class Busy(Desk):
+    """A desk where somebody saves a file, or commits, while the site is built."""
+
+    commits: bool = False
+
+    def build(self, content: Path, *told: object, **options: object) -> int:
+        (content / "site.yml").write_text("name: Lain\n")
+        if self.commits:
+            Repository(content.parent).commit()
+        return 0
+
+
+@pytest.mark.parametrize("commits", [False, True])
+def test_content_that_changes_during_the_build(folder: Place, capsys: Said, commits: bool) -> None:
+    before = folder.live
+    capsys.readouterr()
+    assert deploy(wish(folder, "b"), Busy(commits=commits).newsroom) == 1
+    changed = Repository(folder.folder).git("rev-parse", "--short=7", "HEAD").strip() if commits else "content/site.yml"
+    assert f"must not change while the site is built; what changed: {changed}. Commit" in capsys.readouterr().err
+    assert folder.live == before
 
 
 def test_an_unclean_work_tree(folder: Place, desk: Desk, capsys: Said) -> None:

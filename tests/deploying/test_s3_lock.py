@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from botocore.exceptions import ClientError
 
 from plugins.deploying.deployment import MANIFEST
 from plugins.deploying.refusals import Busy, DeployError
@@ -22,8 +23,8 @@ def slowly(done: int, tasks: int) -> None:
     time.sleep(0.1)
 
 
-def lock_of(shop: Shop, lease: float = 60.0) -> Lock:
-    return Lock(bucket_of(shop.target(), KEYS), lease)
+def lock_of(shop: Shop, lease: float = 60.0, last_request: float = 0.0) -> Lock:
+    return Lock(bucket_of(shop.target(), KEYS), lease, last_request)
 
 
 def test_one_at_a_time() -> None:
@@ -74,8 +75,29 @@ def test_a_dead_one_is_taken_over_and_a_living_one_is_not() -> None:
     with pytest.raises(Busy), lock_of(shop, lease=2.0).held():
         pass
     time.sleep(3.5)
+    with pytest.raises(Busy), lock_of(shop, lease=2.0, last_request=60.0).held():
+        pass  # a request that it made may still be on its way
     with lock_of(shop, lease=2.0).held():
         pass
+
+
+def test_no_request_is_begun_again_once_the_lock_is_lost() -> None:
+    shop = new_shop()
+    bucket = bucket_of(shop.target(), KEYS)
+    asked: list[str] = []
+
+    def check() -> None:
+        asked.append("check")
+        if len(asked) > 1:
+            raise LostLock("60 s")
+
+    with bucket.fenced(check):
+        bucket.write("a.html", b"a", {})
+        with pytest.raises(LostLock):
+            bucket.write("b.html", b"b", {})
+    bucket.write("c.html", b"c", {})
+    assert [key for key, _ in bucket.listed()] == ["a.html", "c.html"]
+    assert len(asked) == 2
 
 
 def test_one_that_stood_still_too_long_stops() -> None:
@@ -130,6 +152,18 @@ def test_a_write_whose_answer_was_lost_is_known_as_ours() -> None:
     bucket.write = twice  # type: ignore[method-assign, assignment]
     lock._take()
     lock.check()
+
+
+def test_a_store_that_knows_no_conditions_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    bucket = bucket_of(new_shop().target(), KEYS)
+    told = {"Error": {"Code": "NotImplemented", "Message": "A header you provided"}}
+
+    def refuse(**asked: object) -> object:
+        raise ClientError(told, "PutObject")  # type: ignore[arg-type]
+
+    monkeypatch.setattr(bucket._client, "put_object", refuse)
+    with pytest.raises(UnconditionalStore), Lock(bucket).held():
+        pass
 
 
 def test_a_store_that_heeds_no_conditions_is_refused() -> None:

@@ -15,6 +15,7 @@ from plugins.deploying.deployment import Deployment, File, is_asset
 from plugins.deploying.refusals import Busy, MissingSecret
 from plugins.deploying.s3.aftermath import deletable
 from plugins.deploying.s3.client import bucket_of
+from plugins.deploying.s3.failures import StoreFailed
 from plugins.deploying.s3.headers import cache_of, headers_of, type_of
 from plugins.deploying.s3.lock import KEY, Lock
 from plugins.deploying.s3.phases import phases_of
@@ -78,7 +79,7 @@ def test_what_pages_need_and_lead_to_comes_first() -> None:
 
 
 @pytest.mark.parametrize("hours", [-1, 1, 0])
-@pytest.mark.parametrize(("age", "is_held"), [(59, True), (61, False)])
+@pytest.mark.parametrize(("age", "is_held"), [(94, True), (96, False)])
 def test_a_lock_ages_by_the_clock_of_the_store(hours: int, age: int, is_held: bool) -> None:
     now = datetime.now(UTC).replace(microsecond=0) + timedelta(hours=hours)
     bucket, about = bucket_of(TARGET, KEYS), {"HTTPHeaders": {"date": format_datetime(now, usegmt=True)}}
@@ -107,6 +108,12 @@ def test_a_lock_ages_by_the_clock_of_the_store(hours: int, age: int, is_held: bo
 def test_keys_come_from_the_environment_only(variable: str) -> None:
     with pytest.raises(MissingSecret, match=variable):
         bucket_of(TARGET, {**KEYS, variable: " "})
+
+
+def test_a_profile_that_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AWS_PROFILE", "tidak-ada")
+    with pytest.raises(StoreFailed, match="ProfileNotFound"):
+        bucket_of(TARGET, KEYS)
 
 
 def test_nobody_reads_what_cannot_be_reached() -> None:

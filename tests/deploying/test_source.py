@@ -36,6 +36,23 @@ def test_no_repository(tmp_path: Path) -> None:
         commit_of(tmp_path)
 
 
+def test_a_repository_that_git_does_not_read(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    """That of another account, say; nothing counts as committed then."""
+    content = repository.folder / "content"
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    monkeypatch.setenv("LANG", "id_ID.UTF-8")
+    for asked in (lambda: commit_of(content), lambda: unclean_in(content, ())):
+        with pytest.raises(
+            DeployError, match="must be able to read the repository; it answers: .*safe.directory"
+        ) as no:
+            asked()
+        assert no.value.code == 2
+
+
+def test_code_outside_any_repository_is_as_it_was_installed(repository: Repository) -> None:
+    assert unclean_in(repository.folder / "content", [Path("/")]) == []
+
+
 @pytest.mark.parametrize("name", ["nope", "a file"])
 def test_no_content(repository: Repository, name: str) -> None:
     (repository.folder / "a file").touch()

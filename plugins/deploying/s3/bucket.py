@@ -2,7 +2,9 @@
 
 import base64
 import hashlib
+import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -48,6 +50,17 @@ class Bucket:
         self._name = name
         self._prefix = f"{prefix.strip('/')}/" if prefix.strip("/") else ""
         self._now: datetime | None = None
+        self._fence = threading.local()
+        self._client.meta.events.register("before-send.s3", self._ask_fence)
+
+    @contextmanager
+    def fenced(self, check: Callable[[], None]) -> Iterator[None]:
+        """Ask whether it may still be done before every request that this thread makes, the repeated ones too."""
+        self._fence.check = check
+        try:
+            yield
+        finally:
+            del self._fence.check
 
     def close(self) -> None:
         """End the connections."""
@@ -124,6 +137,10 @@ class Bucket:
             answer = request(Bucket=self._name, Key=self._prefix + key, **asked)
         self._heard(answer)
         return answer
+
+    def _ask_fence(self, **_: object) -> None:
+        if check := getattr(self._fence, "check", None):
+            check()
 
     def _told(self, key: str) -> Any:
         return in_plain_words(self._name, self._prefix + key, self._now is not None)

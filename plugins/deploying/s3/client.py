@@ -6,6 +6,7 @@ from boto3 import Session
 from botocore.config import Config
 
 from plugins.deploying.refusals import MissingSecret
+from plugins.deploying.s3.answers import in_plain_words
 from plugins.deploying.s3.bucket import Bucket
 from plugins.deploying.targets import S3Target
 
@@ -19,7 +20,7 @@ def bucket_of(target: S3Target, environment: Mapping[str, str]) -> Bucket:
     """Return the bucket of a target, with the keys that the environment holds; MissingSecret where it does not."""
     key_id = _secret(target.access_key_id_env, environment)
     secret = _secret(target.secret_access_key_env, environment)
-    session = Session(key_id, secret, environment.get("AWS_SESSION_TOKEN") or None, target.region)
+    token = environment.get("AWS_SESSION_TOKEN") or None
     config = Config(
         connect_timeout=CONNECT,
         read_timeout=READ,
@@ -29,7 +30,9 @@ def bucket_of(target: S3Target, environment: Mapping[str, str]) -> Bucket:
         response_checksum_validation="when_required",
         s3={"addressing_style": "path" if target.endpoint else "auto"},
     )
-    return Bucket(session, target.bucket, target.prefix, target.endpoint, config)
+    with in_plain_words(target.bucket, "", answered=False):  # a profile that is not there, say
+        session = Session(key_id, secret, token, target.region)
+        return Bucket(session, target.bucket, target.prefix, target.endpoint, config)
 
 
 def _secret(name: str, environment: Mapping[str, str]) -> str:

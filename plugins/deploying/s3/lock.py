@@ -12,7 +12,14 @@ from contextlib import contextmanager, suppress
 
 from plugins.deploying.refusals import Busy, DeployError
 from plugins.deploying.s3.bucket import Bucket, Held
-from plugins.deploying.s3.failures import ExposedRecords, LostLock, PreconditionFailed, UnconditionalStore
+from plugins.deploying.s3.client import CONNECT, READ
+from plugins.deploying.s3.failures import (
+    ExposedRecords,
+    LostLock,
+    PreconditionFailed,
+    StoreFailed,
+    UnconditionalStore,
+)
 from plugins.deploying.s3.headers import NEVER, Headers, type_of
 
 KEY = ".warta/lock.json"
@@ -21,15 +28,18 @@ LEASE = 60.0
 """Seconds after which a lock that nobody renewed is dead."""
 RENEWALS = 5
 """In one lease."""
+LAST_REQUEST = float(CONNECT + READ)
+"""Seconds in which what was sent just before a lease ended may still arrive: nobody takes over before."""
 _CLOCK = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
 
 
 class Lock:
     """The lock of a bucket; while it is held, a thread renews it."""
 
-    def __init__(self, bucket: Bucket, lease: float = LEASE) -> None:
+    def __init__(self, bucket: Bucket, lease: float = LEASE, last_request: float = LAST_REQUEST) -> None:
         self._bucket = bucket
         self._lease = lease
+        self._until_dead = lease + last_request
         self._token = ""
         self._turn = 0
         self._etag = ""
@@ -67,6 +77,10 @@ class Lock:
             self._write(self._token, {"IfNoneMatch": "*"})
         except PreconditionFailed:
             self._take_over()
+        except StoreFailed as failed:
+            if "NotImplemented" in failed.found:
+                raise UnconditionalStore("IfNoneMatch") from failed
+            raise
 
     def _take_over(self) -> None:
         """Take the lock from nobody, or from one that is dead."""
@@ -77,8 +91,8 @@ class Lock:
         if holder == self._token:
             self._adopt(there)
             return
-        if holder and there.age <= self._lease:
-            raise Busy(f"{KEY}, {there.age:.0f} s / {self._lease:.0f} s")
+        if holder and there.age <= self._until_dead:
+            raise Busy(f"{KEY}, {there.age:.0f} s / {self._until_dead:.0f} s")
         try:
             self._write(self._token, {"IfMatch": there.etag})
         except PreconditionFailed as taken:

@@ -202,8 +202,8 @@ class ObjectStorage:
         """Return the work, done only while the lock is ours."""
 
         def guarded(task: str) -> None:
-            self._lock.check()
-            work(task)
+            with self._bucket.fenced(self._lock.check):
+                work(task)
 
         return guarded
 
