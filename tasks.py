@@ -82,6 +82,7 @@ def build(
         "strict": "let warnings count like errors",
         "select": "only these rules: names, codes or beginnings of codes, with commas",
         "ignore": "all rules but these",
+        "errors": "only what stops a build",
         "explain": "show the manual of a rule, by its name or code, and check nothing",
         "fix": "mend what can be mended without doing harm, and show what changed",
         "suppressed": "show what is let pass too, with the reason, and exceptions that nothing needs",
@@ -104,11 +105,13 @@ def check(
     fix: bool = False,
     suppressed: bool = False,
     profile: bool = False,
+    errors: bool = False,
 ) -> None:
     """Check every release, page and register, or those at PATHS; 1: something is wrong, 2: could not check."""
     from plugins import publishing
 
-    asked = publishing.Wanted(tuple(paths), changed, format, strict, select, ignore, explain, fix, suppressed, profile)
+    shown = (tuple(paths), changed, format, strict, select, ignore)
+    asked = publishing.Wanted(*shown, explain, fix, suppressed, profile, errors)
     finish(publishing.check(Path(content), lang, cache=folder(cache), jobs=jobs, wanted=asked))
 
 
@@ -275,10 +278,9 @@ def verify(
     """Hold the live site at URL against what was deployed; 1: something is wrong, 2: nobody answers."""
     from plugins import deploying, publishing
 
-    is_there = Path(content).is_dir()
-    routes = publishing.find_routes(Path(content), lang=lang, cache=folder(cache)) if is_there else None
+    routes = publishing.find_routes(Path(content), lang=lang, cache=folder(cache)) if Path(content).is_dir() else None
     asked = deploying.Verification(url, None if all else sample, seed, folder(output), plain, embargo, format, lang)
-    finish(1 if is_there and routes is None else deploying.verify(asked, routes))
+    finish(1 if Path(content).is_dir() and not routes else deploying.verify(asked, routes))
 
 
 @task(help={**CONTENT, **OUTPUT, **CACHE, "port": "port on this computer"})

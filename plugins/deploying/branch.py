@@ -5,6 +5,7 @@ Only the last commits are fetched, and of them no contents of files, where the r
 """
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping
@@ -149,7 +150,10 @@ class Branch:
 
 
 def url_of(repository: Path, remote: str) -> str:
-    """Return the address to which a repository pushes for a remote; `remote` may be one itself."""
+    """Return the address to which a repository pushes for a remote; `remote` may be one itself.
+
+    Where the token is set, user and password are left out of it: git would show these and not the token.
+    """
     command = ["git", "remote", "get-url", "--push", remote]
     try:
         done = subprocess.run(  # noqa: S603
@@ -159,6 +163,8 @@ def url_of(repository: Path, remote: str) -> str:
         raise (UnusableTarget(repository) if not repository.is_dir() else MissingProgram("git")) from error
     url = done.stdout.strip() if done.returncode == 0 else remote
     is_path = "://" not in url and (":" not in url.partition("/")[0])
+    if os.environ.get(TOKEN):
+        url = re.sub(r"^https://[^/]*@", "https://", url)
     return str((repository / url).resolve()) if is_path else url
 
 

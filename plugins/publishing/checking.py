@@ -129,7 +129,7 @@ def _check(content: Path, lang: str, cache: Path, jobs: int, wanted: Wanted) -> 
         return _profile(content, lang)
     if STREAM in wanted.paths:
         return _check_draft(content, lang, wanted)
-    names, scope = chosen(wanted.select, wanted.ignore), _scope(content, wanted)
+    names, scope = chosen(wanted.select, wanted.ignore, wanted.errors), _scope(content, wanted)
     desk = lay_out(cache, lang, jobs)
     look = Look(content, lang, desk, wanted, names, scope)
     found = look.mend() if wanted.fix else look.find()
@@ -147,7 +147,7 @@ def _check_draft(content: Path, lang: str, wanted: Wanted) -> int:
         obstruct("draft-alone", ", ".join(others))
     from plugins.publishing.drafts import LARGEST, check_draft, sources_of_draft
 
-    names, written = chosen(wanted.select, wanted.ignore), sys.stdin.buffer.read(LARGEST)
+    names, written = chosen(wanted.select, wanted.ignore, wanted.errors), sys.stdin.buffer.read(LARGEST)
     findings = check_draft(content, written)
     shown, sources = tuple(each for each in findings if each.rule.name in names), sources_of_draft(written, findings)
     report = Report(shown, 1, lang, sources=sources, strict=wanted.strict)

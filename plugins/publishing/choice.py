@@ -4,20 +4,22 @@ import re
 from typing import NoReturn
 
 from plugins.checks import RULES
-from plugins.diagnostics import Rule
+from plugins.diagnostics import Rule, Severity
 from plugins.publishing.obstacles import obstruct
 from plugins.releases import closest
 
 _BEGINNING = re.compile(r"W\d{0,2}")
 
 
-def chosen(select: str, ignore: str) -> frozenset[str]:
+def chosen(select: str, ignore: str, errors: bool = False) -> frozenset[str]:
     """Return the names of the rules that count: those of `select`, or all, without those of `ignore`.
 
-    Raises ObstacleError where a word in one of these texts is neither name, code nor beginning of a code.
+    With `errors`, those alone that stop a build.
+        Raises ObstacleError where a word in one of these texts is neither name, code nor beginning of a code.
     """
     selected = _named(select) or {rule.name for rule in RULES.values()}
-    return frozenset(selected - _named(ignore))
+    mild = {rule.name for rule in RULES.values() if errors and rule.severity is not Severity.ERROR}
+    return frozenset(selected - _named(ignore) - mild)
 
 
 def rule_called(word: str) -> Rule:

@@ -11,9 +11,10 @@ class Wanted:
     """What of a check is shown, and how.
 
     `paths` are files and folders of the content; `changed` shows what differs from the main branch, and what that
-    affects. `select` and `ignore` are names of rules, their codes, or beginnings of codes, with commas. `strict` lets
-    warnings count like errors. `suppressed` tells also of what is let pass, `fix` mends what can be mended safely,
-    `profile` says what each rule costs, and `explain` names a rule whose manual is shown instead of all that.
+    affects. `select` and `ignore` are names of rules, their codes, or beginnings of codes, with commas; `errors` leaves
+    out what is no error. `strict` lets warnings count like errors. `suppressed` tells also of what is let pass, `fix`
+    mends what can be mended safely, `profile` says what each rule costs, and `explain` names a rule whose manual is
+    shown instead of all that.
     """
 
     paths: tuple[str, ...] = ()
@@ -26,6 +27,7 @@ class Wanted:
     fix: bool = False
     suppressed: bool = False
     profile: bool = False
+    errors: bool = False
 
     @property
     def beside_draft(self) -> tuple[str, ...]:

@@ -31,6 +31,8 @@ OF_GITLAB = {
     "CI_PROJECT_PATH": "humas/warta",
     "CI_SERVER_HOST": "gitlab.example",
     "CI_DEFAULT_BRANCH": "main",
+    "CI_COMMIT_BRANCH": "main",
+    "CI_PIPELINE_SOURCE": "push",
     "CI_JOB_ID": "42",
     "CI_JOB_TOKEN": "tanda-uji",
     "OPTIONS": "",
@@ -57,8 +59,9 @@ class Machine:
         return self.clone / "output"
 
     def begin(self) -> None:
-        """Leave what a job of CI begins with: the last commit, and what the caches hold."""
+        """Leave what a job of CI begins with: the last commit, which the forge has too, and what the caches hold."""
         self.git("clean", "-xfdq", "-e", ".venv", "-e", ".cache")
+        self.git("push", "--quiet", "--force", "origin", "HEAD:main")
         for path in (self.clone / "requirements.txt", self.clone / "requirements-dev.txt"):
             path.touch()  # as a checkout does
 

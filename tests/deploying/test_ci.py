@@ -2,8 +2,10 @@
 
 import json
 import shutil
+import subprocess
 from collections.abc import Callable, Iterator
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,11 +13,13 @@ import pytest
 from tests.deploying.ci_machine import Machine, made
 from tests.deploying.nginx import running_nginx
 from tests.deploying.ports import free_port
+from tests.deploying.programs import needs
 from tests.deploying.recipes import Command, jobs
 from tests.deploying.store import KEYS, new_shop
 from tests.publishing.repository import Repository
 
 JOBS = {job.name: job for job in jobs()}
+REPORT = "gl-code-quality-report.json"
 LEDGER = "content/registers/published.txt"
 RELEASE = "content/releases/2026/08/bantuan-aceh.id.md"
 
@@ -34,6 +38,11 @@ def machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machine]:
 def run_all(machine: Machine, name: str, **more: str) -> list[str]:
     """Run every command of a job in a machine as it begins; return what each printed."""
     machine.begin()
+    return run_on(machine, name, **more)
+
+
+def run_on(machine: Machine, name: str, **more: str) -> list[str]:
+    """Run every command of a job in a machine as it is; return what each printed."""
     told = []
     for command in JOBS[name].commands:
         done = machine.run(command, **more)
@@ -53,7 +62,7 @@ def is_preview(machine: Machine, base: str) -> None:
 
 
 def has_annotations_for_code_quality(machine: Machine) -> None:
-    assert json.loads((machine.clone / "gl-code-quality-report.json").read_text(encoding="utf-8")) == []
+    assert json.loads((machine.clone / REPORT).read_text(encoding="utf-8")) == []
 
 
 def has_sarif(machine: Machine) -> None:
@@ -71,7 +80,6 @@ def is_committed(machine: Machine) -> None:
     forge = Repository(machine.folder / "forge.git")
     assert "bantuan-aceh" in forge.git("show", f"main:{LEDGER}")
     machine.git("reset", "--quiet", "--hard", "HEAD^")
-    machine.git("push", "--quiet", "--force", "origin", "HEAD:main")
 
 
 def nothing(machine: Machine) -> None:
@@ -102,6 +110,31 @@ def test_no_job_is_left_out() -> None:
 def test_every_command_does_what_it_should(machine: Machine, name: str) -> None:
     run_all(machine, name)
     AFTER[name](machine)
+
+
+@pytest.mark.slow
+def test_what_was_merged_while_a_job_waited_is_deployed_by_it(machine: Machine) -> None:
+    """GitLab checks out the commit with which a pipeline began; GitHub's checkout is told in the recipe."""
+    machine.begin()
+    machine.git("commit", "--quiet", "--allow-empty", "--message", "Digabung sementara ada yang menunggu")
+    machine.git("push", "--quiet", "origin", "HEAD:main")
+    newest = machine.git("rev-parse", "HEAD")
+    machine.git("checkout", "--quiet", "--detach", "HEAD^")
+    run_on(machine, "gitlab/deploy", OPTIONS="--if-due")
+    assert machine.git("rev-parse", "HEAD") == newest
+    is_live(machine)
+
+
+@pytest.mark.parametrize("missing", [False, True])
+def test_rsync_is_installed_where_it_is_missing(tmp_path: Path, missing: bool) -> None:
+    (step,) = (command for command in JOBS["deploy/deploy"].commands if "rsync" in command.text)
+    for program in ("apt-get", *(() if missing else ("rsync",))):
+        (tmp_path / program).write_text('#!/bin/sh\necho "apt-get $*"\n', encoding="utf-8")
+        (tmp_path / program).chmod(0o755)
+    shell = [needs("bash"), "-e", "-o", "pipefail", "-c", step.text]
+    done = subprocess.run(shell, env={"PATH": str(tmp_path)}, capture_output=True, text=True, check=True)
+    installed = ["apt-get update -q", "apt-get install -q -y --no-install-recommends rsync"]
+    assert done.stdout.splitlines() == (installed if missing else [str(tmp_path / "rsync")])
 
 
 @pytest.mark.slow
@@ -159,6 +192,8 @@ def test_a_release_under_embargo_appears_with_its_hour_and_nothing_of_it_before(
         told += run_all(machine, name.replace("/deploy", "/due"))
         told += run_all(machine, name, OPTIONS=f"--if-due {before}")
         nothing(machine)
+        told += run_all(machine, "gitlab/check")
+        assert SECRET in (machine.clone / REPORT).read_text(encoding="utf-8"), "there is a warning to keep back"
         assert SECRET not in "".join(told)
         assert traces(machine) == []
         run_all(machine, name, OPTIONS=f"--if-due {at}")
@@ -175,11 +210,11 @@ def empty(machine: Machine) -> None:
 
 
 def commit_secret(machine: Machine, province: str) -> None:
-    """Put a release under embargo that bears a word which stands nowhere else."""
+    """Put a release under embargo that bears a word which stands nowhere else, in a line with a warning too."""
     release = machine.clone / RELEASE
     text = release.read_text(encoding="utf-8").replace("province: aceh", f"province: {province}")
     text = text.replace("dateline:", f"embargo: 2026-10-01 00:00\nslug: {SECRET}\ndateline:", 1)
-    release.write_text(f"{text}\n{SECRET}\n", encoding="utf-8")
+    release.write_text(f"{text}\n{SECRET} {SECRET}\n", encoding="utf-8")
     machine.git("commit", "--quiet", "--all", "--message", "Satu siaran menunggu waktunya")
 
 
@@ -198,13 +233,17 @@ def test_findings_are_annotations_and_stop_the_job(machine: Machine) -> None:
     try:
         machine.begin()
         found = {name: machine.run(JOBS[name].commands[0]) for name in ("check/check", "gitlab/check")}
-        machine.run(JOBS["gitlab/check"].commands[1])
+        on_main, on_request = (
+            machine.run(JOBS["gitlab/check"].commands[1], CI_PIPELINE_SOURCE=source).stdout
+            for source in ("push", "merge_request_event")
+        )
         machine.run(JOBS["code-scanning/sarif"].commands[0])
     finally:
         release.write_text(sound, encoding="utf-8")
     assert [done.returncode for done in found.values()] == [2, 2]
     assert f"::error file={RELEASE},line=6" in found["check/check"].stdout
-    quality: list[dict[str, Any]] = json.loads((machine.clone / "gl-code-quality-report.json").read_text())
+    assert (found["gitlab/check"].stdout, f"{RELEASE}:6" in on_main, f"{RELEASE}:6" in on_request) == ("", True, True)
+    quality: list[dict[str, Any]] = json.loads((machine.clone / REPORT).read_text())
     assert [(each["location"]["path"], each["check_name"]) for each in quality] == [(RELEASE, "W301 unknown-province")]
     sarif = json.loads((machine.clone / "findings.sarif").read_text(encoding="utf-8"))
     assert len(sarif["runs"][0]["results"]) == 1

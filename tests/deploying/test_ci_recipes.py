@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
 from plugins.deploying import branch, ssh
 from plugins.deploying.targets import S3Target
@@ -13,7 +14,14 @@ from tests.deploying.recipes import FILTER, GITLAB, WORKFLOWS, Job, jobs, lines,
 from tests.style.sources import ROOT
 
 PINNED = re.compile(r"[\w.-]+(?:/[\w.-]+)+@[0-9a-f]{40}")
-ALLOWED = ("make ", "git ", "if test -d output; then apt-get ", "test ! -d output || make ")
+ALLOWED = (
+    "make ",
+    "git ",
+    "if test -d output; then apt-get ",
+    "command -v rsync || { apt-get ",
+    "test ! -d output || make ",
+    'if test "$CI_PIPELINE_SOURCE" = merge_request_event; then make check; else make check ',
+)
 SECRETS = {branch.TOKEN, ssh.SECRET, S3Target.model_fields["access_key_id_env"].default}
 SECRETS |= {S3Target.model_fields["secret_access_key_env"].default}
 """Of every kind of target."""
@@ -65,6 +73,19 @@ def test_workflows_may_only_read_and_every_action_is_pinned(path: Path) -> None:
     assert kept == [path.stem == "ledger"] * len(kept)
 
 
+def test_findings_may_be_handed_in_from_a_private_repository_too() -> None:
+    (sarif,) = (workflow(path)["jobs"]["sarif"] for path in WORKFLOWS if path.stem == "code-scanning")
+    assert sarif["permissions"] == {"actions": "read", "contents": "read", "security-events": "write"}
+
+
+def test_findings_on_main_are_for_developers_alone() -> None:
+    """Warnings show lines of releases under embargo: there, deploys print none, and the report is not for all."""
+    deploys = next(job for job in jobs() if job.name == "deploy/deploy")
+    assert [line for line in lines(deploys) if "make check" in line] == []
+    check = yaml.safe_load(GITLAB.read_text(encoding="utf-8"))["check"]
+    assert check["artifacts"]["access"] == "developer"
+
+
 def test_one_action_has_one_version_everywhere() -> None:
     used = {step["uses"] for path in WORKFLOWS for step in steps(path) if "uses" in step}
     names = [re.split(r"@|/(?=restore|upload-sarif)", name)[0] for name in used]
@@ -90,7 +111,8 @@ def test_deploys_get_the_secrets_of_every_kind_of_target_and_nothing_else_does()
 def test_deploys_queue_and_see_the_whole_history() -> None:
     deploy = workflow(next(path for path in WORKFLOWS if path.stem == "deploy"))["jobs"]["deploy"]
     assert deploy["concurrency"]["cancel-in-progress"] is False
-    assert deploy["steps"][0]["with"] == {"fetch-depth": 0, "filter": FILTER, "persist-credentials": False}
+    whole = {"ref": "${{ github.ref_name }}", "fetch-depth": 0, "filter": FILTER}
+    assert deploy["steps"][0]["with"] == whole | {"persist-credentials": False}
     assert 'GIT_DEPTH: "0"' in GITLAB.read_text(encoding="utf-8")
     assert f"--filter={FILTER}" in GITLAB.read_text(encoding="utf-8")
     assert "resource_group:" in GITLAB.read_text(encoding="utf-8")

@@ -1,7 +1,6 @@
 """The branch of a forge's pages: a real bare repository, two deploys at once, kills, and every way to be refused."""
 
 import json
-import os
 import subprocess
 from collections.abc import Callable
 from dataclasses import replace
@@ -11,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from plugins.deploying import list_releases, roll_back
-from plugins.deploying.branch import TOKEN, Branch, url_of
+from plugins.deploying.branch import url_of
 from plugins.deploying.deployment import MANIFEST, File, from_json
 from plugins.deploying.pages import open_pages
 from plugins.deploying.refusals import (
@@ -239,29 +238,6 @@ def test_a_remote_may_be_named_or_addressed(forge: Forge) -> None:
     )
     for address in ("https://forge.example/a/b.git", "git@forge.example:a/b.git"):
         assert url_of(forge.working, address) == address
-
-
-@pytest.mark.parametrize(
-    ("url", "asked", "given"),
-    [
-        ("https://forge.example/a.git", "https://forge.example/a.git", True),
-        ("https://forge.example/a.git", "https://elsewhere.example/a.git", False),
-        ("http://forge.example/a.git", "http://forge.example/a.git", False),
-    ],
-    ids=["the forge", "where it sends us on", "unencrypted"],
-)
-def test_the_token_is_for_this_forge_alone(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, url: str, asked: str, given: bool
-) -> None:
-    monkeypatch.setenv(TOKEN, "rahasia-uji")
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
-    branch = Branch(tmp_path, url, BRANCH)
-    try:
-        told = branch._run(("credential", "fill"), f"url={asked}\n\n".encode()).decode()
-    except DeployError as error:
-        told = str(error)
-    assert ("password=rahasia-uji" in told) == given
 
 
 def test_the_assets_of_a_page_that_changed_its_mind_are_the_right_ones(forge: Forge) -> None:

@@ -140,6 +140,21 @@ def test_by_https_every_answer_asks_to_stay_with_it(encrypted: tuple[int, int]) 
     assert "strict-transport-security" not in moved.headers
 
 
+def test_certbot_is_answered_from_the_folder_that_its_command_names(
+    tmp_path: Path, served: ServedSite, certificate: Path
+) -> None:
+    """In the beginning by Debian's own site, later by this one."""
+    port, plain = free_port(), free_port()
+    site = with_certificate(served.configured("nginx", f"https://{HOST}:{port}"), certificate, HOST, plain)
+    (root,) = re.findall(rf"certbot certonly --webroot -w (\S+) -d {HOST} ", site)
+    challenge = "/.well-known/acme-challenge/uji"
+    (tmp_path / f"web{challenge}").parent.mkdir(parents=True)
+    (tmp_path / f"web{challenge}").write_bytes(b"tanda")
+    with nginx.running_nginx(tmp_path, site.replace(f"root {root};", f"root {tmp_path}/web;"), port):
+        assert ask(plain, challenge).body == b"tanda"
+    assert f"root {root};" in Path("/etc/nginx/sites-available/default").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("program", JUDGES)
 def test_search_engines_are_asked_to_leave_a_preview_out(tmp_path: Path, served: ServedSite, program: str) -> None:
     port = free_port()

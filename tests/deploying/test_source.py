@@ -42,9 +42,7 @@ def test_a_repository_that_git_does_not_read(repository: Repository, monkeypatch
     monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
     monkeypatch.setenv("LANG", "id_ID.UTF-8")
     for asked in (lambda: commit_of(content), lambda: unclean_in(content, ())):
-        with pytest.raises(
-            DeployError, match="must be able to read the repository; it answers: .*safe.directory"
-        ) as no:
+        with pytest.raises(DeployError, match=r"must be able to read the repository; .*safe\.directory") as no:
             asked()
         assert no.value.code == 2
 

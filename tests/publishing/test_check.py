@@ -141,6 +141,15 @@ def test_what_is_let_pass_is_shown_with_its_reason(check: Checker) -> None:
     assert check.concise() == hidden
 
 
+def test_errors_alone(check: Checker) -> None:
+    text = (check.root / BESIDE).read_text(encoding="utf-8")
+    (check.root / BESIDE).write_text(text.rstrip() + " Beras beras datang.\n", encoding="utf-8")
+    assert "doubled-word" in check.concise().rules
+    alone = check.concise(errors=True)
+    assert (alone.code, alone.rules) == (1, ["unknown-province"])
+    assert check.concise(errors=True, ignore="W301") == check.concise(errors=True, select="W703")
+
+
 def test_an_exception_that_is_needed_is_not_called_unneeded(clean: Checker) -> None:
     text = (clean.root / BESIDE).read_text(encoding="utf-8")
     allow = "embargo: 2026-01-01\nallow: {embargo-before-date: Arsip.}\nverdict:"

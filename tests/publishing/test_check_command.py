@@ -28,6 +28,7 @@ OPTIONS: dict[str, object] = {
     "--fix": True,
     "--suppressed": True,
     "--profile": True,
+    "--errors": True,
 }
 
 
