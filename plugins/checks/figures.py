@@ -8,16 +8,16 @@ from typing import TypeVar
 
 from plugins.checks.linking import Period, goes_on, is_bound, is_change, is_part, leads_to, paired, periods_in
 from plugins.checks.rounding import Verdict, judge
-from plugins.checks.subjects import Named, Subject, subjects_in
+from plugins.checks.scope import is_of_others
+from plugins.checks.subjects import Named, Subject, counted_words, subjects_in
 from plugins.prose import COUNT, DateMention, Number, Passage, Prose, Span, regex
-from plugins.releases import Point, Series, in_language
+from plugins.releases import Point, Series
 
 _STOP = regex(r"[.!?;][\"”’)]*\s+(?=[^\W\d_a-z]|[\"“])")
 FARTHEST = 300
 """Characters before a subject that are looked at; behind it, twice as many."""
 TELLING, UNMISTAKABLE = 3, 4
 """Digits of a figure that is hardly ever that of another period by chance, where its own is known and where not."""
-_NATIONAL = "nasional"
 Place = TypeVar("Place", Number, DateMention)
 Cells = dict[tuple[int, int, int], Passage]
 
@@ -93,17 +93,19 @@ def _sentence_at(text: str, passage: Passage, position: int) -> Span:
 
 def _in_sentences_after(prose: Prose, sentences: Mapping[Span, list[Named]]) -> Iterator[Statement]:
     """Yield what a sentence states of the subject that the sentence before has named."""
-    for (_, position), named in sentences.items():
+    for before, named in sentences.items():
+        position = before[1]
         passage = prose.passage_at(position)
         span = _sentence_at(prose.text, passage, position)
         if passage.start < position < passage.end and span not in sentences:
-            for each in _in_sentence(prose, span, named):
+            found = _in_sentence(prose, span, named)
+            for each in () if found and _is_of_others(prose, before) else found:
                 if each.period and goes_on(prose.text, position, each.number.start, prose.vocabulary):
                     yield each
 
 
 def _in_sentence(prose: Prose, span: Span, named: Sequence[Named]) -> list[Statement]:
-    """Return what a sentence states; figures of a province are not the nation's."""
+    """Return what a sentence states of the nation as it is."""
     start, end = span
     dates = [(each.start, each.end) for each in _between(prose.dates, start, end)]
     periods = [each for each in periods_in(prose.text, start, end, prose.vocabulary) if not _within(each, dates)]
@@ -115,10 +117,10 @@ def _in_sentence(prose: Prose, span: Span, named: Sequence[Named]) -> list[State
     floors = [start, *(number.end for number in numbers)]
     found = []
     for floor, number in zip(floors, numbers, strict=False):
-        is_figure = not is_change(prose.text, floor, number.start) and not is_bound(prose.text, number.start)
+        is_figure = not is_change(prose.text, floor, number.start) and not is_bound(prose.text, number)
         statement = _statement(prose, number, pairs.get(number), named) if is_figure else None
         found += [statement] if statement else []
-    return [] if found and _is_of_a_province(prose, span) else found
+    return [] if found and _is_of_others(prose, span) else found
 
 
 def _statement(prose: Prose, number: Number, period: Period | None, named: Sequence[Named]) -> Statement | None:
@@ -154,18 +156,22 @@ def _in_tables(prose: Prose, named: Sequence[Named]) -> Iterator[Statement]:
     cells: Cells = {passage.cell: passage for passage in prose.passages if passage.cell}
     numbers = {number.start: number for number in prose.numbers}
     for each in named:
-        table, row, column = prose.passage_at(each.start).cell or (0, 0, 0)
+        head = prose.passage_at(each.start)
+        table, row, column = head.cell or (0, 0, 0)
         for place, cell in cells.items():
             in_column = place[0] == table and row == 0 < place[1] and place[2] == column
             in_row = place[0] == table and column == 0 < place[2] and place[1] == row
             label = cells.get((table, place[1], 0) if in_column else (table, 0, place[2]))
             number = numbers.get(cell.start) if (in_column or in_row) and label else None
-            if label and number and _fits(prose, number, each.subject.series):
-                yield from _labelled(prose, number, label, each.subject)
+            if label and number and _fits(prose, number, each.subject.series) and not is_bound(prose.text, number):
+                yield from _labelled(prose, number, (head, label), each.subject)
 
 
-def _labelled(prose: Prose, number: Number, label: Passage, subject: Subject) -> Iterator[Statement]:
-    """Yield what a cell states whose row or column is a period."""
+def _labelled(prose: Prose, number: Number, heads: tuple[Passage, Passage], subject: Subject) -> Iterator[Statement]:
+    """Yield what a cell states whose column is a subject and whose row is a period, or the other way round."""
+    if any(_is_of_others(prose, (each.start, each.end)) for each in heads):
+        return
+    label = heads[-1]
     for period in periods_in(prose.text, label.start, label.end, prose.vocabulary):
         yield Statement(number, subject.series, period, _points(subject.series, period), certain=not subject.vague)
         return
@@ -185,8 +191,8 @@ def _fits(prose: Prose, number: Number, series: Series) -> bool:
     """Say whether a figure is of the kind of a series: money, a share, or the things counted."""
     if series.unit != COUNT or number.kind != COUNT:
         return series.unit == number.kind
-    counted = in_language(series.counted, prose.manuscript.lang)
-    return bool(counted) and prose.text[number.end : number.end + 1 + len(counted)].casefold()[1:] == counted.casefold()
+    counted = counted_words(series, prose.manuscript.lang)
+    return any(prose.text[number.end : number.end + 1 + len(each)].casefold()[1:] == each for each in counted if each)
 
 
 def _points(series: Series, period: Period) -> tuple[Point, ...]:
@@ -201,8 +207,7 @@ def _on_the_day(prose: Prose, series: Series) -> tuple[Point, ...]:
     return (point,) if point else ()
 
 
-def _is_of_a_province(prose: Prose, span: Span) -> bool:
-    """Say whether a sentence names a province: its figures are not the nation's."""
-    sentence = prose.text[slice(*span)]
-    provinces = prose.library.registers.provinces.items()
-    return any(name in sentence for key, province in provinces if key != _NATIONAL for name in province.name.values())
+def _is_of_others(prose: Prose, span: Span) -> bool:
+    """Say whether a sentence or a cell, as far as a subject is looked for, has figures of others than the nation."""
+    start, end = span
+    return is_of_others(prose.text[start : min(end, start + 3 * FARTHEST)], prose.library.registers)

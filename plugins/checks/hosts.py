@@ -1,5 +1,6 @@
 """The hosts that links and letters lead to: which are official, and which only look so."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -12,12 +13,24 @@ from plugins.releases import Site
 
 _MAIL_HOST = regex(r"@([^\W_][\w.-]{0,200})")
 _MAIL_NAME = regex(r"[^\s@<>()\[\]\"'`,;:|/=?{}*]{1,64}\Z")
+_HIDDEN_AT = regex(
+    r"(?:\s?[\[(]at[\])]\s?|(?<=[\w.-])%40)([a-z\d][\w-]{0,62}(?:(?:\.|\s?[\[(](?:dot|titik)[\])]\s?)[\w-]{1,63}){0,4}"
+    r"(?:\.|\s?[\[(](?:dot|titik)[\])]\s?)[a-z]{2,24})\b",
+    re.IGNORECASE,
+)
+_HIDDEN_DOT = regex(r"\s?[\[(]\w+[\])]\s?")
+_AT_SIGNS = ("[at]", "(at)", "%40")
+"""How an @ is written that programs shall not read."""
+_IN_ADDRESS = regex(r"//[^\s/]{0,64}\Z")
+"""What comes before the user name of a web address."""
 _SECOND = frozenset("ac biz co com desa edu go gov mil my net or org sch web".split())
 """Labels under which a country's names are given away, as go in go.id."""
 _LOOKALIKES = str.maketrans("аеорсухіѕјкмтвнԁɡıοανρτικυχ0135", "aeopcyxisjkmtbhdgioavptikuxoies")
 """Cyrillic, Greek and other letters, and digits, by the Latin letters that they look like."""
 _MERGED = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("l", "i"))
 """Letters that look like others in most fonts; an l is much like an i, and both like a 1."""
+_AFTER_HOST = ".*_~`'’”"
+"""What may follow a host that stands bare in a text: emphasis, and the end of a quotation."""
 _LONGEST_NAME = 64
 _MOST_KEPT = 10_000
 _SHORTEST_NAME = 5
@@ -28,7 +41,8 @@ _SHORTEST_NAME = 5
 class WebAddress:
     """An address that a manuscript leads to: its host, "" where it has none, and the label of its link.
 
-    `locate` finds its place, which few need. `start` is where the link begins in the body, -1 where it is in a field.
+    `locate` finds its place, which few need. `start` is where the link begins in the body, `end` where its
+    address ends; both are -1 where it is in a field.
     """
 
     address: str
@@ -36,6 +50,7 @@ class WebAddress:
     locate: Callable[[], Place]
     label: str = ""
     start: int = -1
+    end: int = -1
 
     @property
     def place(self) -> Place:
@@ -53,6 +68,7 @@ def web_addresses(prose: Prose) -> tuple[WebAddress, ...]:
             partial(prose.body_place, link.start, link.address_end),
             link.label,
             link.label_start,
+            link.address_end,
         )
         for link in prose.links
         if "//" in link.address or link.address.startswith("www.")
@@ -70,16 +86,27 @@ def mail_hosts(prose: Prose) -> Iterator[tuple[str, str, Place]]:
     for text, place in ((written.front_text, prose.front_place), (written.text, prose.body_place)):
         for match in _MAIL_HOST.finditer(text) if "@" in text else ():
             host = match[1].rstrip(".-_").casefold()
-            name = _MAIL_NAME.search(text, max(0, match.start() - _LONGEST_NAME), match.start())
+            name = _mail_name(text, match.start())
             if name and "." in host:
                 yield f"{name[0].casefold()}@{host}", host, place(name.start(), match.start(1) + len(host))
+        for match in _HIDDEN_AT.finditer(text) if any(sign in text for sign in _AT_SIGNS) else ():
+            host = _HIDDEN_DOT.sub(".", match[1]).casefold()
+            if name := _mail_name(text, match.start()):
+                yield f"{name[0].casefold()}@{host}", host, place(name.start(), match.end())
+
+
+def _mail_name(text: str, end: int) -> re.Match[str] | None:
+    """Return what stands in front of an @, unless it is the user name of a web address."""
+    name = _MAIL_NAME.search(text, max(0, end - _LONGEST_NAME), end)
+    is_user = name and _IN_ADDRESS.search(text, max(0, name.start() - _LONGEST_NAME), name.start())
+    return None if is_user else name
 
 
 @lru_cache(_MOST_KEPT)
 def host_of(address: str) -> str:
     """Return the host of a web address in lower case, "" where it has none; xn-- names as people see them."""
     try:
-        host = (urlsplit(address if "//" in address else f"//{address}").hostname or "").rstrip(".")
+        host = (urlsplit(address if "//" in address else f"//{address}").hostname or "").rstrip(_AFTER_HOST)
     except ValueError:
         return ""
     return ".".join(map(_seen, host.split("."))) if "xn--" in host else host

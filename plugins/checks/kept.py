@@ -19,8 +19,10 @@ _LONGEST_ADDRESS = 300
 
 
 def is_kept(prose: Prose, start: int, end: int) -> bool:
-    """Say whether these characters stand in a name, the title of a decree, or an address."""
-    return _names_in(prose).touch(start, end) or is_in_address(prose.text, start, end)
+    """Say whether these characters stand in a name, the title of a decree, a hashtag, or an address."""
+    if prose.is_hashtag(start) or is_in_address(prose.text, start, end):
+        return True
+    return _names_in(prose).touch(start, end)
 
 
 def is_in_address(text: str, start: int, end: int) -> bool:

@@ -47,7 +47,8 @@ _CHANGES = frozenset(
 _TARGETS = frozenset("menjadi dari ke hingga mencapai adalah to from reached reaches was is".split())
 _PARTS = regex(
     r"(?:dari|realisasi|usulan|tambahan|penyerapan|serapan|sisa|rancangan|alokasi|pengurangan|pemotongan|efisiensi"
-    r"|out of|from|realisation of|proposed|additional|remaining|share of|part of|cut in|draft)(?:\sthe)?\s\Z",
+    r"|out of|from|realisation of|proposed|additional|remaining|share of|part of|cut in|draft)(?:\sthe)?"
+    r"(?:\s(?:jumlah|total|seluruh|number of))?\s\Z",
     re.IGNORECASE,
 )
 _PURPOSE = regex(r"\s(?:untuk|bagi|di antaranya|for|of which)\s(?!tahun|\d|the year)")
@@ -56,6 +57,11 @@ _BOUNDS = regex(
     r"|more than|over|above|below|under|nearly|almost|less than|at least|up to)\s\Z",
     re.IGNORECASE,
 )
+_BOUNDS_BEHIND = regex(
+    r"\+|,?\s(?:atau\s|or\s|and\s|dan\s)?(?:lebih|ke atas|more|above|over|higher|lower|less)\b"
+    r"|\s?(?:ribu|juta|mil[iy]ar|triliun)an\b|\s[MB]\b"
+)
+"""What makes a figure a bound or a difference, or its scale a matter of doubt."""
 _YEAR = regex(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w/-]|[.,]\d)")
 _PUBLISHED = regex(
     r"(?:rilis|diumumkan|diterbitkan|dipublikasikan|disiarkan|pengumuman|publikasi|released?|published|announced|issued"
@@ -143,14 +149,15 @@ def is_change(text: str, start: int, end: int) -> bool:
     return bool(told) and told[-1] in _CHANGES
 
 
-def is_bound(text: str, start: int) -> bool:
-    """Say whether a figure is only a bound: "lebih dari", "nearly"."""
-    return bool(_BOUNDS.search(text, max(0, start - 16), start))
+def is_bound(text: str, number: Number) -> bool:
+    """Say whether a figure is only a bound: "lebih dari", "nearly", "or more"."""
+    before = _BOUNDS.search(text, max(0, number.start - 16), number.start)
+    return bool(before or _BOUNDS_BEHIND.match(text, number.end))
 
 
 def is_part(text: str, subject: int, end: int) -> bool:
     """Say whether a figure is only a part of the subject at `subject`, or what was made of it."""
-    return bool(_PARTS.search(text, max(0, subject - 24), subject) or _PURPOSE.match(text, end))
+    return bool(_PARTS.search(text, max(0, subject - 40), subject) or _PURPOSE.match(text, end))
 
 
 def _says_again(text: str, first: Number, second: Number, lang: str) -> bool:

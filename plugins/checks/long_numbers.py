@@ -20,11 +20,12 @@ _FIRST = rf"{_DIGIT}(?<!{_DIGIT}{_DIGIT})"
 """A digit behind none: where a number is too short, what begins within it is as well."""
 _RUN = regex(rf"{_FIRST}(?:[{_SIGNS}{_MARKS}]{{0,4}}{_DIGIT}){{{SHORTEST - 1},}}")
 _RUN_WITH_ENTITIES = regex(rf"{_FIRST}(?:(?:[{_SIGNS}{_MARKS}]|{_ENTITY}){{0,4}}{_DIGIT}){{{SHORTEST - 1},}}")
-_PARTS = regex(rf"{_ENTITY}|(?P<part>{_DIGIT}(?:[{_MARKS}]{{0,2}}{_DIGIT})*)")
+_SPACED_PHONE = r"08[0-9]{2}(?: [-–] [0-9]{3,5}){2}(?![0-9])"
+_PARTS = regex(rf"{_ENTITY}|(?P<part>{_SPACED_PHONE}|{_DIGIT}(?:[{_MARKS}]{{0,2}}{_DIGIT})*)")
 _ENDS_AN_ENTITY = regex(rf"[;>][{_SIGNS}{_MARKS}]{{0,3}}{_DIGIT}")
 _PIECE = regex(r"[^\s()]+")
-_LONGEST = 18
-"""Digits of the longest number that is put together over such signs."""
+_IDENTITY_DIGITS, _LONGEST = 16, 18
+"""Digits of an identity number, and of the longest number that is put together over such signs."""
 _SHORT_GROUPS = len("1 005")
 """Characters of what may be the end of a number as well as an amount."""
 _GROUPED = regex(r"[1-9]\d{0,2}(?:([.\s])\d{3})(?:\1\d{3})*")
@@ -70,13 +71,21 @@ class LongNumber:
         return tuple(map(len, re.findall(r"\d+", _without_entities(self.written))))
 
     @property
+    def is_grouped(self) -> bool:
+        """Whether it is as long as an identity number and has marks for thousands, as amounts have."""
+        return len(self.digits) == _IDENTITY_DIGITS and bool(_GROUPED.fullmatch(self.written))
+
+    @property
     def is_date(self) -> bool:
         """Whether it holds a whole date, and is thus more than one number."""
         return bool(_DATE.search(self.written))
 
 
-def long_numbers(text: str) -> Iterator[tuple[LongNumber, ...]]:
-    """Yield each stretch of digits as what it may be: first as one number, then as the several that something parts."""
+def long_numbers(text: str, *, grouped: bool = False) -> Iterator[tuple[LongNumber, ...]]:
+    """Yield each stretch of digits as what it may be: first as one number, then as the several that something parts.
+
+    With `grouped`, what is as long as an identity number counts although thousands are marked in it.
+    """
     has_entities = ("&" in text or "<" in text) and _ENDS_AN_ENTITY.search(text)
     if not has_entities and not _may_have_runs(text):
         return
@@ -86,7 +95,7 @@ def long_numbers(text: str) -> Iterator[tuple[LongNumber, ...]]:
         for start, end in parts:
             if end - start >= SHORTEST and not _is_part_of_a_code(text, start, end):
                 numbers += (_number(text, *span) for span in _spans(text, start, end))
-        found = [each for each in numbers if len(each.digits) >= SHORTEST and not _is_amount(text, each)]
+        found = [each for each in numbers if len(each.digits) >= SHORTEST and not _is_amount(text, each, grouped)]
         if found:
             yield tuple(sorted(found, key=lambda number: (number.start, -number.end)))
 
@@ -155,9 +164,10 @@ def _without_entities(written: str) -> str:
     return _ENTITIES.sub(" ", written) if "&" in written else written
 
 
-def _is_amount(text: str, number: LongNumber) -> bool:
+def _is_amount(text: str, number: LongNumber, grouped: bool) -> bool:
     """Say whether it is grouped by thousands, a coordinate, before a word for money or a scale, or behind ISBN."""
-    if _GROUPED.fullmatch(number.written) or _DECIMAL.fullmatch(number.written) or _COUNTED.match(text, number.end):
+    in_thousands = _GROUPED.fullmatch(number.written) and not (grouped and number.is_grouped)
+    if in_thousands or _DECIMAL.fullmatch(number.written) or _COUNTED.match(text, number.end):
         return True
     return bool(_NO_PERSON.search(text, max(0, number.start - _LOOK_BACK), number.start))
 

@@ -59,12 +59,13 @@ def places_of(word: str, text: str) -> Iterator[int]:
 
 @lru_cache(maxsize=4)
 def _index(registers: Registers) -> dict[str, list[tuple[re.Pattern[str], NameForm]]]:
-    """Return the forms of names by their first word, the longest first."""
+    """Return the forms of names by their first word, the longest first; those of several words in capitals, too."""
     index: dict[str, list[tuple[re.Pattern[str], NameForm]]] = {}
     for form in sorted(official_names(registers).forms, key=lambda form: -len(form.text)):
-        words = WORD.findall(form.text)
-        pattern = r"\.?\s*".join(map(re.escape, words)) + r"(?!\w)"
-        index.setdefault(words[0], []).append((re.compile(pattern), form))
+        for text in (form.text,) if form.is_single else (form.text, form.text.upper()):
+            words = WORD.findall(text)
+            pattern = r"\.?\s*".join(map(re.escape, words)) + r"(?!\w)"
+            index.setdefault(words[0], []).append((re.compile(pattern), form))
     return index
 
 
@@ -95,7 +96,7 @@ _LAST_WORD = regex(r"(?<![\w'’-])([^\W\d_]+(?:[-'’][^\W\d_]+)*)\s\Z")
 def _post(text: str, start: int, end: int, posts: PostNames) -> WrittenPost | None:
     post = posts.before(text, start)
     if post is None:
-        return posts.after(text, end)
+        return posts.after(text, start, end)
     begins = post.start == 0 or text.startswith("\n\n", post.start - 2)
     closed = begins or text[end : end + 1] in {",", ")"}
     return post if closed or "," not in text[post.end : start] else None

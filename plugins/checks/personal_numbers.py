@@ -45,6 +45,10 @@ _WORDS = {
 }
 _BESIDES = regex("|".join(rf"(?<![^\W_])(?P<{kind}>{words})(?![^\W_])" for kind, words in _WORDS.items()), re.I)
 _WORKERS = regex(r"KPJ|Jamsostek|Ketenagakerjaan", re.IGNORECASE)
+_MONEY = regex(r"\b(?:Rp|IDR|rupiah)\b", re.IGNORECASE)
+_BANK = regex(r"\b(?:Bank|BRI|BNI|BCA|BSI|BTN|Mandiri)\b(?! Indonesia| Dunia)[^.;:\n]{0,24}\Z")
+_OWNED = regex(r"\s{0,2}[,(]?\s?(?:atas nama|a\.n\.|a/n)\s", re.IGNORECASE)
+"""What stands around an account's number that has no word for it before."""
 _LANDLINE = regex("0[2-9]")
 _FREE = ("0800", "0804")
 """Lines that anybody may call without paying."""
@@ -107,7 +111,7 @@ def _sightings(prose: Prose) -> Iterator[_Sighting]:
         (written.text, prose.body_place, False),
         (manuscript.path, lambda start, end: Place(manuscript.path), True),
     ):
-        for candidates in long_numbers(text):
+        for candidates in long_numbers(text, grouped=True):
             told = 0
             for number in candidates:
                 may_be = number.start >= told and not (in_front and number.is_date)
@@ -128,10 +132,18 @@ def _judged(number: LongNumber, text: str) -> tuple[str, int]:
         return PHONE, CERTAIN
     beside = _beside(text, number.start)
     word = (beside.lastgroup if beside else None) or ""
+    if number.is_grouped and not _is_hidden_identity(number, beside):
+        return _NOBODYS
     for judge in (_staff, _identity) if by_structure else (_staff, _identity, _tax, _insurance, _account, _pupil):
         if points := judge(number, word, text):
             return points
     return _NOBODYS
+
+
+def _is_hidden_identity(number: LongNumber, beside: re.Match[str] | None) -> bool:
+    """Tell an identity number that a spreadsheet has marked like an amount from an amount: by its structure, too."""
+    told = beside is not None and beside.lastgroup == IDENTITY and not _MONEY.search(beside.string)
+    return told and identity_points(number.digits) > 0
 
 
 def _is_mobile(number: LongNumber) -> bool:
@@ -170,12 +182,18 @@ def _insurance(number: LongNumber, word: str, text: str) -> tuple[str, int] | No
 
 def _account(number: LongNumber, word: str, text: str) -> tuple[str, int] | None:
     digits = number.digits
-    if word == ACCOUNT and 10 <= len(digits) <= 16:
+    if 10 <= len(digits) <= 16 and (word == ACCOUNT or _is_owned_at_bank(number, text)):
         called = text[max(0, number.start - 1) : number.start] in ("(", "+") or digits.startswith(_FREE)
         return None if called or number.is_date else (ACCOUNT, CERTAIN)
     if number.groups == _CARD_GROUPS and digits[0] in "456" and luhn(digits):
         return CARD, LIKELY
     return None
+
+
+def _is_owned_at_bank(number: LongNumber, text: str) -> bool:
+    """Say whether it stands between the name of a bank and that of an owner: Bank Contoh nomor 0000… atas nama Siti."""
+    owned = _OWNED.match(text, number.end)
+    return bool(owned and _BANK.search(text, max(0, number.start - LOOK_BACK), number.start))
 
 
 def _pupil(number: LongNumber, word: str, text: str) -> tuple[str, int] | None:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice, pairwise
 
 from plugins.checks.names import ACTING, LEADING, POLITE, WORD
 from plugins.checks.spellings import folded
+from plugins.prose import regex
 from plugins.releases import Official, Registers, Term
 
 _LOOK = 180
@@ -27,6 +28,25 @@ _OTHER = frozenset(
 _OPENING = re.compile(r"[ \xa0]?[,(][ \xa0\n]?(?:selaku\s|the\s)?(?!\s)|\sselaku\s(?!\s)")
 _CLOSING = re.compile(r"\s*(?:[.;:)]|,\s(?!dan\b|and\b|serta\b|dengan\b)[a-z]|\s[a-z]|,?\n\n|,?\Z)")
 """What follows a post that belongs to the name before it; a capital would begin the next name of a list."""
+_STATED = regex(
+    r",?\s(?:yang (?:(?:juga|kini|sekarang|saat ini)(?: (?:menjabat(?: sebagai)?|merupakan))?|menjabat(?: sebagai)?)"
+    r"|who (?:is|serves as|(?:also|now|currently) serves as)(?: (?:also|now|currently))?(?: the)?"
+    r"|(?P<subject>sebagai|as(?: the)?|(?P<plain>adalah|ialah|merupakan|is(?: now| currently)?(?: the)?))"
+    r"|(?P<dash>[–—-]))\s(?!\s)"
+)
+"""What tells a post of the one named before it; some of it only where the sentence begins with the name."""
+_SUBJECT = regex(r"(?:\A|\n|(?<!\S)(?!Prof\.)[^\s.]{4,}[.!?])[ \xa0\n]?\Z")
+_RELATIVES = frozenset(
+    "dari of ayah anak adik kakak paman sepupu menantu mertua atasan rekan sahabat pendamping pengganti father mother"
+    " son daughter brother sister boss".split()
+)
+"""Words before a name of whom the post may be told instead."""
+_GOES_ON = regex(
+    r"(?!,?\s(?:sebelum|pertama|ke\w+|periode|era|terdahulu|lama|terpilih|pada|di (?:era|masa|zaman|kabinet)|dalam"
+    r"|hingga|sampai|sementara|ad|interim|bayangan|dan|atau|yang|until|from|in|during|before|under|elect|and|or|dari|who)\b"
+    r"|,?\ssebelumnya)"
+)
+"""Words behind a post that make it one of another time, of another place, or one of two."""
 _VERB = re.compile(r"(?:di|me|ber|ter)\w{3,}|\w{3,}ing")
 """What begins a sentence with a capital and is no part of the post behind it: Didampingi, Menyambut, Meeting."""
 _SENTENCE_ENDS = ("", ".", "!", "?", ":", "\n")
@@ -40,12 +60,16 @@ Word = tuple[int, int, str]
 
 @dataclass(frozen=True, slots=True)
 class WrittenPost:
-    """A post that stands beside a name, from `start` to `end` of a text; `key` says which one it is."""
+    """A post that stands beside a name, from `start` to `end` of a text; `key` says which one it is.
+
+    It `is_stated` where a word behind the name tells it, as in "Siti Rahmawati adalah Menteri Teladan".
+    """
 
     key: str
     start: int
     end: int
     is_acting: bool = False
+    is_stated: bool = False
 
 
 class PostNames:
@@ -91,20 +115,26 @@ class PostNames:
             return None
         return WrittenPost(key, words[begin][0], end, acting)
 
-    def after(self, text: str, end: int) -> WrittenPost | None:
-        """Return the post written after a name that ends at `end`."""
-        opening = _OPENING.match(text, end)
-        if opening is None:
-            return None
-        words = list(islice(WORD.finditer(text, opening.end(), end + _LOOK), _MOST_WORDS))
+    def after(self, text: str, start: int, end: int) -> WrittenPost | None:
+        """Return the post written after the name from `start` to `end`."""
+        if opening := _OPENING.match(text, end):
+            found = self._following(text, opening.end())
+            if found and _CLOSING.match(text, found[1]):
+                return found[0]
+        opening = _STATED.match(text, end)
+        found = self._following(text, opening.end()) if opening and _may_state(text, start, opening) else None
+        return replace(found[0], is_stated=True) if opening and found and _is_over(text, found[1], opening) else None
+
+    def _following(self, text: str, start: int) -> tuple[WrittenPost, int] | None:
+        """Return the post that begins at `start`, and where it ends together with its organisation."""
+        words = list(islice(WORD.finditer(text, start, start + _LOOK), _MOST_WORDS))
         plain = [folded(word[0]) for word in words]
         count = next((n for n in range(len(plain), 0, -1) if " ".join(plain[:n]) in self._keys), 0)
         if not count or any(not _tied(text[a.end() : b.start()]) for a, b in pairwise(words[:count])):
             return None
-        stop = words[count - 1].end()
         whole = next((n for n in range(len(plain), count, -1) if _untied(plain[count:n]) in self._beside), count)
-        closing = _CLOSING.match(text, words[whole - 1].end())
-        return WrittenPost(self._keys[" ".join(plain[:count])], words[0].start(), stop) if closing else None
+        key, end = self._keys[" ".join(plain[:count])], words[count - 1].end()
+        return WrittenPost(key, words[0].start(), end), words[whole - 1].end()
 
     def _words_before(self, text: str, start: int) -> list[Word]:
         """Return the words that lead to a name: those of posts and organisations, and the one before."""
@@ -145,6 +175,24 @@ class PostNames:
 def post_names(registers: Registers) -> PostNames:
     """Return the posts of a register of officials, indexed once."""
     return PostNames(registers)
+
+
+def _may_state(text: str, start: int, opening: re.Match[str]) -> bool:
+    """Say whether such words behind a name that begins at `start` tell of the one named, and of nobody else."""
+    before = text[max(0, start - _NEAREST) : start]
+    if opening["subject"] or opening["dash"]:
+        return bool(_SUBJECT.search(before))
+    last = folded(before.split()[-1].strip(',.(“"')) if before.strip() else ""
+    return last not in _OTHER and last not in _RELATIVES
+
+
+def _is_over(text: str, end: int, opening: re.Match[str]) -> bool:
+    """Say whether a post that is told of the one named ends there, and nothing follows that makes another of it."""
+    if opening["dash"]:
+        return text.startswith("\n\n", end) or end == len(text)
+    if opening["plain"]:
+        return text.startswith((".", "\n\n"), end) or end == len(text)
+    return bool(_CLOSING.match(text, end) and _GOES_ON.match(text, end))
 
 
 def words_before(text: str, start: int) -> Iterator[Word]:

@@ -5,6 +5,7 @@ from functools import lru_cache
 from string import ascii_lowercase
 
 from plugins.checks.affixes import roots_of
+from plugins.checks.corrections import misspelled
 from plugins.checks.inflections import stems_of
 from plugins.checks.rare_roots import RARE_ROOTS
 from plugins.checks.wordlists import frequencies, is_as_frequent
@@ -32,15 +33,19 @@ _MOST_REMEMBERED = 200_000
 class Speller:
     """Knows the words of a language and those of a newsroom; remembers what it has looked up.
 
-    Of the newsroom, `own` are its words, `names` those of what it writes about, and `people` are known only.
+    Of the newsroom, `own` are its words, `names` those of what it writes about, and `people` are known only. What is
+    `told` is a mistake, but not told again.
     """
 
-    def __init__(self, lang: str, own: Iterable[str], names: Iterable[str], people: Iterable[str]) -> None:
+    def __init__(
+        self, lang: str, own: Iterable[str], names: Iterable[str], people: Iterable[str], told: frozenset[str]
+    ) -> None:
         self._lang = lang
         self._other, self._parts_of = _GRAMMARS[lang]
         self._own = _parts(own)
         self._names = {part for part in _parts(names) if len(part) > _SHORT}
         self._known = self._own | _parts(names) | _parts(people) | _RARE.get(lang, frozenset())
+        self._told = told
         self._right: set[str] = set()
         self._unknown: dict[str, str] = {}
 
@@ -74,7 +79,9 @@ class Speller:
     def knows(self, word: str) -> bool:
         """Say whether a word is in a dictionary, made from one that is, or too short or long to tell."""
         lower = word.lower()
-        if not _SHORTEST <= len(word) <= _LONGEST or not word.isascii() or word.isupper() or lower in self._known:
+        if not _SHORTEST <= len(word) <= _LONGEST or not word.isascii() or word.isupper():
+            return True
+        if lower in self._known or lower in self._told:
             return True
         return self._is_listed(lower) or (self._is_derived(lower) and not self._lacks_g(lower))
 
@@ -155,7 +162,8 @@ def speller_of(lang: str, registers: Registers) -> Speller | None:
     own = [word for words in style.words.values() for word in words]
     own += [correction.right for correction in style.corrections]
     own += [wording.prefer for wording in style.sensitive_wording]
-    return Speller(base, own, tuple(_names(registers)), [*style.keep, *_people(registers)])
+    known = [*style.keep, *_people(registers)]
+    return Speller(base, own, tuple(_names(registers)), known, misspelled(registers, base))
 
 
 def _people(registers: Registers) -> Iterator[str]:

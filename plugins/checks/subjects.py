@@ -12,6 +12,8 @@ from plugins.releases import Registers, Series, in_language
 
 MOST = 100
 """Subjects that are looked at."""
+_ALIKE = {"orang": ("orang", "jiwa"), "people": ("people", "persons")}
+"""Other words for those that are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +46,20 @@ class Named:
 def _sayings(registers: Registers, lang: str) -> tuple[Saying, ...]:
     """Return the phrases of all series in one language, the longest first."""
     sayings = [
-        Saying(
-            written, frozenset(WORD.findall(f"{written} {in_language(series.counted, lang)}")), Subject(series, vague)
-        )
+        Saying(written, frozenset(WORD.findall(f"{written} {counted}")), Subject(series, vague))
         for series in registers.figures.values()
+        for counted in counted_words(series, lang)
         for vague, texts in ((False, series.subjects), (True, series.vague_subjects))
         for phrase in texts.get(lang, ())
         for written in {phrase, phrase[:1].upper() + phrase[1:]}
     ]
     return tuple(sorted(sayings, key=lambda each: (-len(each.text), each.text)))
+
+
+def counted_words(series: Series, lang: str) -> tuple[str, ...]:
+    """Return the words behind the figures of a series, any of which will do: orang or jiwa; "" for money and shares."""
+    counted = in_language(series.counted, lang)
+    return _ALIKE.get(counted, (counted,))
 
 
 def subjects_in(prose: Prose) -> list[Named]:

@@ -6,7 +6,18 @@ from dataclasses import dataclass
 
 from plugins.prose import PERCENT, Number, Passage, Prose, regex
 
-_TOTALS = regex(r"(?:jumlah|total|grand total)(?: \w{1,20}){0,2}", re.IGNORECASE)
+_LIKE_TOTALS = regex(r"(?:sub-?\s?)?(?:jumlah|total|grand total)(?: \w{1,20}){0,2}", re.IGNORECASE)
+"""Rows that may be a total, or count something else: Jumlah kabupaten, Total aset."""
+_TOTALS = regex(
+    r"(?:jumlah|total|grand total|total jumlah|jumlah total)(?: (?:keseluruhan|seluruhnya|semua|semuanya|akhir))?",
+    re.IGNORECASE,
+)
+_NO_SUM = regex(
+    r"\b(?:rata|rerata|rataan|indeks|rasio|skor|median|harga|tertinggi|terendah|maksimum|minimum|tahun|peringkat|per"
+    r"|average|mean|index|ratio|score|price|highest|lowest|maximum|minimum|year|rank)\b",
+    re.IGNORECASE,
+)
+"""Headings of columns that do not add up."""
 _OF_THESE = regex(r"(?:di antaranya|termasuk|of these|of which|including|thereof)\b", re.IGNORECASE)
 _UNIT = regex(r"[^\d]{0,30}")
 _NONE = frozenset({"", "-", "–", "—", "0"})
@@ -47,15 +58,16 @@ class _Table:
     def __init__(self, text: str, numbers: Mapping[int, Number], rows: list[Row]) -> None:
         self._text, self._numbers = text, numbers
         self._head, *below = rows
-        totals = [number for number, row in enumerate(below) if _TOTALS.fullmatch(self._said(row.get(0)))]
+        totals = [number for number, row in enumerate(below) if _LIKE_TOTALS.fullmatch(self._said(row.get(0)))]
         parts = below[: totals[0]] if totals else below
         self._parts = [row for row in parts if not _OF_THESE.match(self._said(row.get(0)))] if len(totals) < 2 else []
-        self._total = below[totals[0]] if totals else {}
+        is_total = bool(totals and _TOTALS.fullmatch(self._said(below[totals[0]].get(0))))
+        self._total = below[totals[0]] if is_total else {}
 
     def columns(self) -> Iterator[Column]:
         """Yield its columns of numbers that could add up: those of shares, where it has no row of totals."""
         for place, cell in self._head.items():
-            if not (self._total or self._begins_with_share(place)):
+            if not (self._total or self._begins_with_share(place)) or _NO_SUM.search(self._said(cell)):
                 continue
             filled = [row[place] for row in self._parts if self._said(row.get(place)) not in _NONE] if place else []
             whole = self._total.get(place)

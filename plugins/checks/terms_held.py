@@ -1,59 +1,15 @@
 """What the register says about a post that a text writes beside an official's name."""
 
-import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import lru_cache
 
-from plugins.checks.mentions import Mention
 from plugins.checks.offices import GOVERNOR, Office, offices_of
 from plugins.checks.post_names import PostNames
-from plugins.prose import Prose, regex
 from plugins.releases import Official, Registers, Term
 
 MARGIN = timedelta(days=60)
 """Between two cabinets nobody else holds the post yet; so long after the end of a term it is no slip of days."""
-_PAST = (
-    "mantan former then periode dilantik pelantikan menggantikan digantikan pengganti penggantinya pendahulu"
-    " pendahulunya penerus terpilih successor predecessor succeeded succeeds appointed sworn inaugurated replaced"
-    " replaces replacing handover incoming outgoing"
-).split()
-_PHRASES = (
-    "saat itu",
-    "kala itu",
-    "ketika itu",
-    "waktu itu",
-    "pada masa itu",
-    "serah terima",
-    "at the time",
-    "pernah menjabat",
-    "masih menjabat",
-    "ketika masih",
-    "saat masih",
-    "sewaktu masih",
-    "semasa",
-    "(?:saat|ketika|waktu|sewaktu|selama) menjabat",
-    "tahun silam",
-    "years ago",
-)
-_OTHER_TIME = re.compile(rf"\b(?:{'|'.join((*_PAST, *_PHRASES))})\b|(?<!lebih )\b(?:dulu|dahulu)\b")
-"""What says that a sentence is about another day than that of the release, or about a change of hands."""
-_OF_A_TIME = regex(
-    r"\b(?:(?:era|zaman|jaman|rezim|masa|kala|tatkala|dijabat|di bawah)"
-    r"(?: (?:kepemimpinan|jabatan|pemerintahan|tugas|bakti|dijabat))*(?: oleh)?"
-    r"|pernah (?:menjadi|jadi|sebagai)(?: [^,.;\n]{1,60})?"
-    r"|under|(?:era|days?|times?|term|tenure|years|administration|leadership) of"
-    r"|(?:was|were|been) led by|once|used to be|had been|served as)(?: (?:the|then|a))?[ \n]\Z"
-)
-"""What stands right before the post of somebody of whose time is told: di era Menteri, pernah menjadi Menteri."""
-_THEIR_TIME = regex(r"(?:['’]s?)?\s(?:era|term|tenure|administration|time in office|years in office)\b")
-_CHOSEN = re.compile(r"\b(?:terpilih|calon|bakal|kelak|elect|incoming|candidate|later|future)\b")
-_TWO_POSTS = re.compile(r"\b(?:merangkap|rangkap|sekaligus|concurrently)\b|[^\W\d]\s?/\s?[^\W\d]")
-"""What says that somebody holds two posts."""
-_YEAR = re.compile(r"(?<![\d.,/])(?:19|20)\d\d(?![\d.,]\d|\d)")
-_LOOK = 100
-"""Characters before a post in which such words stand."""
-_STOP = re.compile(r"(?<=[a-z0-9)”\"])[.!?]\s")
 
 
 def terms_of(official: Official, key: str, posts: PostNames) -> list[Term]:
@@ -112,41 +68,10 @@ def holds_another(official: Official, office: Office, day: date, registers: Regi
     return True
 
 
-def is_about_the_past(prose: Prose, mention: Mention, day: date, start: int) -> bool:
-    """Say whether a post at `start` is told of another time.
-
-    The sentence says so, names another year, or somebody takes over; or beside the post stands whose time it was.
-    """
-    sentence = _sentence(prose, mention)
-    if _OTHER_TIME.search(sentence.casefold()) or any(int(year) != day.year for year in _YEAR.findall(sentence)):
-        return True
-    before = prose.text[max(prose.passage_at(start).start, start - _LOOK) : start].casefold()
-    return bool(_OF_A_TIME.search(before) or _THEIR_TIME.match(prose.text, mention.end))
-
-
 def is_to_come(official: Official, key: str, day: date, posts: PostNames) -> bool:
     """Say whether a post is known to be theirs only long after `day`, when no text of that day can know it."""
     own = terms_of(official, key, posts)
     return bool(own) and all(term.since and not term.doubt and day < term.since - MARGIN for term in own)
-
-
-def is_chosen(prose: Prose, mention: Mention) -> bool:
-    """Say whether the sentence speaks of one who will hold the post, as a president-elect."""
-    return bool(_CHOSEN.search(_sentence(prose, mention).casefold()))
-
-
-def is_of_two_posts(prose: Prose, mention: Mention) -> bool:
-    """Say whether the sentence speaks of one who holds two posts, of which the register may know only one."""
-    return bool(_TWO_POSTS.search(_sentence(prose, mention).casefold()))
-
-
-def _sentence(prose: Prose, mention: Mention) -> str:
-    passage = prose.passage_at(mention.start)
-    before = prose.text[max(passage.start, mention.start - 300) : mention.start]
-    after = prose.text[mention.end : min(passage.end, mention.end + 300)]
-    stops = [stop.end() for stop in _STOP.finditer(before)]
-    stop = _STOP.search(after)
-    return before[stops[-1] if stops else 0 :] + after[: stop.start() if stop else None]
 
 
 def _are_two_provinces(one: Office, other: Office, registers: Registers) -> bool:

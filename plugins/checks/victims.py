@@ -7,7 +7,13 @@ from plugins.prose import Span, regex
 from plugins.releases import Registers
 
 ADULT = 18
-NAME = r"[A-Z][\w'’-]*\.?(?: (?:bin|binti|[A-Z][\w'’-]*\.?)){0,4}"
+NAME = (
+    r"(?!(?:The|An?|He|She|They|We|It|This|That|His|Her|Their|Ia|Dia|Mereka|Kami|Kita|Saya|Beliau|Usianya|Umurnya)\b)"
+    r"[A-Z][\w'’-]*\.?(?: (?:bin|binti|[A-Z][\w'’-]*\.?)){0,4}"
+)
+"""What is written like a name; a pronoun or an article that begins a sentence is none."""
+_ROLES = frozenset("Pelaku Korban Tersangka Terdakwa Bocah Siswa Siswi Victim Suspect".split())
+"""Words before a name that are no part of it, nor is one word behind them a name: Korban Meninggal (12)."""
 _NOBODYS = frozenset(
     "Anak Bayi Balita Remaja Pemuda Pelajar Perempuan Wanita Ibu Hamil Lansia Lanjut Penyandang Disabilitas Difabel"
     " Kelompok Rentan Pekerja Buruh Migran Warga Masyarakat Keluarga Orang Penduduk Pengungsi Penyintas Korban Saksi"
@@ -21,6 +27,7 @@ _NOBODYS = frozenset(
     " Presiden Wapres Camat Lurah Kapolri Kapolda Kapolres Kapolsek Kadis Kadinsos Dirjen Sekjen Jaksa Hakim Komisaris"
     " Guru Minister President Governor Regent Mayor Director Deputy Head Di In At Kabupaten Kota Provinsi Kecamatan"
     " Kelurahan Desa Dusun Kampung Kepulauan Indonesia District Regency Province City Village Undang-Undang Peraturan"
+    " Bencana Banjir Gempa Longsor Tsunami Kebakaran Kecelakaan Jiwa Meninggal Luka Usaha Seni Kelas Baru Tindak Pidana"
     " Kekerasan Perundungan Pelecehan Penelantaran Narkoba Violence Abuse Bullying Sejak"
     " Senin Selasa Rabu Kamis Jumat Sabtu Minggu Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 )
@@ -53,6 +60,7 @@ _LISTED = (
     r" (?:dan|serta|atau|maupun|and|or)\b(?! me)"
 )
 """How a list goes on, as in kekerasan terhadap Pekerja Migran, pelajar, dan lansia."""
+_IN_SCHOOL = r"(?: (?:kelas|\d{1,2}|[IVX]{1,4}|SD|SMP|SMA|SMK|MI|MTs|MA|TK|PAUD|sekolah|dasar|menengah|pertama)){0,5}"
 _ONE_YOUNG = rf"(?:(?:seorang|an?) {_YOUNG}|{_YOUNG}(?!{_LISTED}))"
 _CALLED_YOUNG = regex(
     rf"\b(?:{_DOING}) (?P<struck>{NAME}), {_ONE_YOUNG}"
@@ -61,6 +69,14 @@ _CALLED_YOUNG = regex(
     r"|\b(?:Anak|Bocah|Balita|Siswi|Siswa|(?:[Bb]ahwa|[Kk]etika|[Ss]aat|[Kk]arena) (?:anak|bocah|balita|siswi|siswa))"
     rf" (?:itu|tersebut), (?P<told>{NAME}),"
 )
+_TOLD_TO_BE = regex(
+    r"\b(?:[Kk]orban|[Pp]elaku|[Tt]ersangka|[Vv]ictim|[Ss]uspect)(?: \w+){0,3}? (?:adalah|ialah|yakni|yaitu|is|was)"
+    rf" (?P<is>{NAME}), {_ONE_YOUNG}"
+    rf"|\b(?:[Bb]ocah|[Ss]iswi|[Ss]iswa|[Pp]elajar|[Ss]antri|[Mm]urid){_IN_SCHOOL}, (?P<behind>{NAME}),"
+    rf" {_BETWEEN}(?:{_DONE})\b"
+    rf"|\b[Bb]ocah (?P<beside>(?=[A-Z][a-z]){NAME}) {_BETWEEN}(?:{_DONE})\b"
+)
+"""Who is told to be the one harmed, or a child that is: Korban adalah NAME, siswi; Siswi SD, NAME, dianiaya."""
 _AGE = (
     r"(?:(?:berusia|berumur|[Uu]sia|[Uu]sianya|[Uu]mur|[Uu]murnya|aged|of)"
     r" (?:baru |masih |only |just )?(?P<{0}>\d{{1,2}})(?: tahun| years)?"
@@ -69,9 +85,13 @@ _AGE = (
 _OF_ONE = regex(
     rf"(?:^|\b(?:[Ii]a|[Dd]ia|[Kk]orban|[Hh]e|[Ss]he|[Vv]ictim|{_CHILD})\b[^.!?\n]{{0,40}}?)(?:{_AGE.format('age')})"
 )
+_ROLE = (
+    r"(?:korban|pelaku|tersangka|terdakwa)(?: kasus)?(?: (?:pe|ke)\w+an(?: (?:berat|seksual))?)? yang (?:masih |baru )?"
+)
+_YEARS_OLD = regex(rf"\b(?P<age>\d{{1,2}})-year-old (?:\w+ )?(?:victim|suspect|{_CHILD})\b,? (?P<name>{NAME})")
 _WITH_AGE = regex(
-    rf"(?<!\w)(?P<name>{NAME})(?:, (?:(?:seorang |an? )?(?:{_CHILD})\b[^,.!?\n]{{0,40}}? )?| )(?:yang |who is )?"
-    rf"(?:{_AGE.format('age')})"
+    rf"(?<!\w)(?P<name>{NAME})(?:, (?:(?:seorang |an? )?(?:{_CHILD})\b[^,.!?\n]{{0,40}}? )?|, {_ROLE}| )"
+    rf"(?:yang |who is )?(?:{_AGE.format('age')})"
     rf"|\b(?:{_CHILD})\b[^,.!?\n]{{0,30}}? (?:{_AGE.format('since')}),? (?P<after>{NAME})(?=,)"
 )
 
@@ -81,15 +101,21 @@ def named_victims(text: str, sentences: Sequence[Span], harmful: Sequence[bool])
     young = [_is_of_a_child(text, sentence) for sentence in sentences]
     for number, (start, end) in enumerate(sentences):
         if harmful[number]:
-            for match in _WITH_AGE.finditer(text, start, end):
-                if _age(match.groupdict()) < ADULT:
-                    yield match.span("after" if match["after"] else "name")
-            called = (match for match in _CALLED_YOUNG.finditer(text, start, end) if match.lastgroup)
-            yield from (match.span(match.lastgroup or 0) for match in called)
+            yield from _told_their_age(text, (start, end))
+            yield from _told_to_be_young(text, (start, end))
             near = range(max(number - NEAR, 0), min(number + NEAR + 1, len(sentences)))
             if any(young[each] and _are_together(text, sentences[each], (start, end)) for each in near):
                 for pattern in (_SUFFERED, _STRUCK):
                     yield from (match.span("name") for match in pattern.finditer(text, start, end))
+
+
+def without_role(text: str, start: int, end: int) -> Span:
+    """Return where a name stands without words such as Pelaku before it, empty where no name of two words is left."""
+    words = text[start:end].split(" ")
+    count = next((count for count, word in enumerate(words) if word not in _ROLES), len(words))
+    if not count:
+        return start, end
+    return (start + sum(len(word) + 1 for word in words[:count]), end) if len(words) > count + 1 else (end, end)
 
 
 def is_nobodys(text: str, start: int, end: int, registers: Registers) -> bool:
@@ -100,6 +126,22 @@ def is_nobodys(text: str, start: int, end: int, registers: Registers) -> bool:
     known, count = _known(registers), len(words)
     runs = (words[first:last] for first in range(count) for last in range(first + 2, count + 1))
     return " ".join(words) in known or any(" ".join(run) in known for run in runs)
+
+
+def _told_their_age(text: str, sentence: Span) -> Iterator[Span]:
+    for match in _WITH_AGE.finditer(text, *sentence):
+        if _age(match.groupdict()) < ADULT:
+            yield match.span("after" if match["after"] else "name")
+    for match in _YEARS_OLD.finditer(text, *sentence):
+        if _age(match.groupdict()) < ADULT:
+            yield match.span("name")
+
+
+def _told_to_be_young(text: str, sentence: Span) -> Iterator[Span]:
+    for pattern in (_CALLED_YOUNG, _TOLD_TO_BE):
+        for match in pattern.finditer(text, *sentence):
+            if match.lastgroup:
+                yield match.span(match.lastgroup)
 
 
 @lru_cache(maxsize=4)

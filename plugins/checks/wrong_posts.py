@@ -10,15 +10,15 @@ from plugins.checks.mentions import Mention, mentions_in
 from plugins.checks.offices import offices_of, stands_for_a_name
 from plugins.checks.officials import posts
 from plugins.checks.post_names import WrittenPost, post_names
-from plugins.checks.telling import is_claimed
-from plugins.checks.terms_held import (
-    contradicts,
-    holds_another,
+from plugins.checks.telling import is_claimed, is_corrected
+from plugins.checks.terms_held import contradicts, has_held, holds_another, is_to_come, was_theirs
+from plugins.checks.times_told import (
+    days_told,
     is_about_the_past,
     is_chosen,
+    is_denied,
     is_of_two_posts,
-    is_to_come,
-    was_theirs,
+    may_be_of_the_past,
 )
 from plugins.diagnostics import Finding, Rule
 from plugins.prose import Prose, Span, regex
@@ -76,9 +76,15 @@ def _wrong_posts(prose: Prose, day: date) -> Iterator[WrongPost]:
     names = post_names(prose.library.registers)
     for mention in mentions_in(prose):
         span = _of_the_register(prose, mention, mention.post, day) if mention.post else _of_others(prose, mention, day)
-        if span and not is_claimed(prose, span[0]):
+        if span and not is_claimed(prose, span[0]) and not is_corrected(prose, span[0]):
             once = mention.post is not None and was_theirs(mention.official, mention.post.key, day, names)
-            yield WrongPost(mention.official, *span, _is_certain(prose.text, span, mention, once=once))
+            past = once and (_is_stated(mention) or may_be_of_the_past(prose, mention, span[0]))
+            certain = not past and _is_certain(prose.text, span, mention, once=once)
+            yield WrongPost(mention.official, *span, certain)
+
+
+def _is_stated(mention: Mention) -> bool:
+    return mention.post is not None and mention.post.is_stated
 
 
 def _of_the_register(prose: Prose, mention: Mention, written: WrittenPost, day: date) -> Span | None:
@@ -86,8 +92,14 @@ def _of_the_register(prose: Prose, mention: Mention, written: WrittenPost, day: 
     names, official = post_names(prose.library.registers), mention.official
     if not contradicts(official, written.key, day, names, single=mention.is_single):
         return None
-    to_come = is_to_come(official, written.key, day, names)
-    excused = is_chosen(prose, mention) if to_come else is_about_the_past(prose, mention, day, written.start)
+    if written.is_stated and is_denied(prose, mention):
+        return None
+    if is_to_come(official, written.key, day, names):
+        excused = is_chosen(prose, mention)
+    else:
+        excused = is_about_the_past(prose, mention, day, written.start) or any(
+            has_held(official, written.key, told, names) for told in days_told(prose, mention)
+        )
     return None if excused else (written.start, written.end)
 
 

@@ -4,14 +4,14 @@ from plugins.prose.dates import DateMention
 from plugins.prose.links import Link
 from plugins.prose.numbers import COUNT, MONEY, PERCENT, Number, numbers_in, read_figure, words_in
 from plugins.prose.passages import Passage
-from plugins.prose.prose import Prose
+from plugins.prose.prose import WORDS_OF_OTHERS, Prose
 from plugins.prose.quotations import Mark, Quotation
 from plugins.prose.regex import regex
 from plugins.prose.spans import Span, Spans
 from plugins.prose.vocabulary import FOREIGN_SCALES, Vocabulary, any_of, vocabulary_of
 
 __all__ = [
-    "COUNT", "FOREIGN_SCALES", "MONEY", "PERCENT", "DateMention", "Link", "Mark", "Number", "Passage", "Prose",
-    "Quotation", "Span", "Spans", "Vocabulary", "any_of", "numbers_in", "read_figure", "regex", "vocabulary_of",
+    "COUNT", "FOREIGN_SCALES", "MONEY", "PERCENT", "WORDS_OF_OTHERS", "DateMention", "Link", "Mark", "Number", "Passage",
+    "Prose", "Quotation", "Span", "Spans", "Vocabulary", "any_of", "numbers_in", "read_figure", "regex", "vocabulary_of",
     "words_in",
 ]  # fmt: skip

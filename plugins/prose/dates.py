@@ -12,15 +12,21 @@ from plugins.prose.spans import Span, occurrences
 from plugins.prose.vocabulary import Vocabulary, any_of
 
 _ANCHOR = regex(r"[0-9]{1,2}(?![0-9])")
-_DIGITAL = regex(r"[0-9][/-][0-9]")
-_TIED = regex(r"[\w./:,-]")
-"""What a day is not a part of."""
+_DIGITAL = regex(r"[0-9](?:[/-][0-9]|\.[0-9]{1,2}\.(?:19|20)[0-9])")
+_TIED = regex(r"[\w./:-]|(?<![^\W\d_]),")
+"""What a day is not a part of; a comma right behind a word lacks its space."""
+_CALLED = regex(
+    r"(?:tanggal|tgl\.?|dated?)\s(?:[0-9./-]{8,10},?\s(?:(?:dan|hingga|sampai|s\.d\.|and|to)\s)?){0,2}\(?\Z",
+    re.IGNORECASE,
+)
+"""What makes digits with hyphens or points between them a date, not the number of a decree; two more may precede."""
+_CODE_BEHIND = regex(r"\s?[/-]|\.?\w")
 _YEAR = r"(?:(?:19|20)\d\d(?!\d)|\d{4}(?=\)|[.,;:](?!\d)))"
 """A year; any four digits are one that has gone wrong where the sentence pauses behind it: 5019."""
 _DASH = r"\s?[-–—]\s?"
 _CENTURY = 2000
-_JOINTS = frozenset("/-–—,stnrSTNR")
-"""What may stand right behind a day that the rest of a date follows, if not a space: 21/8, 21-22, 21st."""
+_JOINTS = frozenset("/.-–—,stnrSTNR")
+"""What may stand right behind a day that the rest of a date follows, if not a space: 21/8, 21.8, 21-22, 21st."""
 NEAR = 60
 """Characters between a day and its month at most, the last day of a range among them."""
 LOOK_BACK = 16
@@ -133,7 +139,7 @@ def _mentions(text: str, match: re.Match[str], vocabulary: Vocabulary) -> Iterat
     start, end = match.span()
     before = _weekday_before(vocabulary).search(text, max(0, start - WEEKDAY_LOOK_BACK), start)
     after = None if before else _weekday_after(vocabulary).match(text, end)
-    if not (before or after or _is_date(match, text[max(0, start - 3) : start])):
+    if not (before or after or _is_date(match, text[max(0, start - 3) : start]) or _is_called_date(text, match)):
         return
     month, year = match["month"], match["year"]
     closed = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
@@ -161,6 +167,13 @@ def _is_date(match: re.Match[str], before: str) -> bool:
     month_first = match.start("month") == match.start()
     told = match["ordinal"] or before.casefold() == "on " or not month_first
     return bool(year or (month[0].isupper() and told))
+
+
+def _is_called_date(text: str, match: re.Match[str]) -> bool:
+    """Say whether digits with a year stand behind a word for date, and no more of a number behind them."""
+    start, end = match.span()
+    whole = match["month"] is None and len(match["year"] or "") == 4
+    return whole and bool(_CALLED.search(text, max(0, start - 48), start)) and not _CODE_BEHIND.match(text, end)
 
 
 def _range_to(
@@ -202,8 +215,9 @@ def _day_first(vocabulary: Vocabulary) -> re.Pattern[str]:
     months = any_of(vocabulary.months).pattern
     day = rf"(?:(?P<first>\d{{1,2}})(?:st|nd|rd|th)?{_range(vocabulary)})?(?P<day>\d{{1,2}})"
     words = rf"(?P<ordinal>st|nd|rd|th)?\s(?:of\s)?(?P<month>{months})(?:\.?,?\s(?={_YEAR}))?"
-    digits = rf"(?P<mark>[/-])(?P<numeric>\d{{1,2}})(?:(?P=mark)(?={_YEAR}|\d\d(?!\d))|(?<=/\d)|(?<=/\d\d))"
-    year = rf"(?:(?<=[\s/-])(?P<year>{_YEAR}|(?<=[/-])\d\d))?(?![/-]?\d)"
+    rest = rf"(?P=mark)(?:(?={_YEAR})|(?<!\.)(?=\d\d(?!\d)))"
+    digits = rf"(?P<mark>[/.-])(?P<numeric>\d{{1,2}})(?:{rest}|(?<=/\d)|(?<=/\d\d))"
+    year = rf"(?:(?<=[\s/.-])(?P<year>{_YEAR}|(?<=[/-])\d\d))?(?![/-]?\d)"
     return re.compile(rf"{day}(?:{words}|{digits}){year}", re.IGNORECASE)
 
 
@@ -224,7 +238,7 @@ def _month_before(vocabulary: Vocabulary) -> re.Pattern[str]:
 def _weekday_before(vocabulary: Vocabulary) -> re.Pattern[str]:
     days, between = any_of(vocabulary.days).pattern, any_of(vocabulary.between).pattern
     opening = rf"(?:(?P<opening>{days}){_range(vocabulary)})?"
-    return re.compile(rf"{opening}(?P<weekday>{days})(?:,?\s{between})?,?\s\(?\Z", re.IGNORECASE)
+    return re.compile(rf"{opening}(?P<weekday>{days})(?:,?\s{between}){{0,2}}(?:,?\s|,)\(?\Z", re.IGNORECASE)
 
 
 @cache

@@ -12,9 +12,11 @@ from plugins.prose.vocabulary import Vocabulary, any_of
 
 MONEY, PERCENT, COUNT = "money", "percent", "count"
 _CURRENCY = regex(r"(?:\b(?:Rp\.?|IDR|USD|EUR)|(?:US)?\$|€)\s?\Z", re.IGNORECASE)
-_FIGURE = regex(r"[0-9]{1,24}(?:[.,][0-9]{1,24}){0,8}(?!\w|[.,:/-][0-9])")
+_FIGURE = regex(r"[0-9]{1,24}(?:[.,][0-9]{1,24}){0,8}(?:(?!\w|[.,:/-][0-9])|(?=(?:rb|Rb|jt|Jt|M|T|bn|tn)(?!\w)))")
+"""Figures; of letters, only short scales may stand right behind one: Rp300rb."""
 _TIED = regex(r"[\w/:.,@#-]")
 """What a figure is a part of when it stands right before it: a word, a date, an address."""
+_RUPIAH = frozenset({"Rp", "rp", "RP", "IDR"})
 LOOK_BACK = 5
 """Characters that a currency takes at most."""
 _CURRENCY_ENDS = "pPdDrR$€."
@@ -59,7 +61,13 @@ def numbers_in(text: str, vocabulary: Vocabulary) -> Iterator[Number]:
             continue
         value, places, marks = read
         power, kind, sign = 0, COUNT, currency[0].rstrip(". \xa0") if currency else ""
-        if text[end : end + 1] == "%" or text[end + 1 : end + 2] in letters:
+        behind = text[end : end + 1]
+        if sign in _RUPIAH and (short := _short_scale(vocabulary).match(text, end)):
+            power, end = vocabulary.short_scales[short["scale"]], short.end()
+            value = value.scaleb(power)
+        elif behind.isalpha():
+            continue
+        elif behind == "%" or text[end + 1 : end + 2] in letters:
             tail = cast(re.Match[str], _tail(vocabulary).match(text, end))
             power = vocabulary.scales.get((tail["scale"] or "").casefold(), 0)
             sign = sign or ("Rp" if tail["rupiah"] else "")
@@ -129,6 +137,13 @@ def _grouped(group: str, decimal: str) -> re.Pattern[str]:
 @cache
 def _worded(vocabulary: Vocabulary) -> re.Pattern[str]:
     return re.compile(f"(?P<words>{any_of(vocabulary.words).pattern}){_tail(vocabulary).pattern}", re.IGNORECASE)
+
+
+@cache
+def _short_scale(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Return the pattern of a short scale, which may stand right behind its figure: Rp300rb."""
+    scales = "|".join(vocabulary.short_scales)
+    return re.compile(rf"\s?(?P<scale>{scales})(?!\w)" if scales else r"(?!)")
 
 
 @cache

@@ -19,6 +19,11 @@ from plugins.releases import Fields, Language, Library, Manuscript
 _OPENED = regex(r"[«‹]|(?<!\w)[‘']")
 """Marks of quotations that are not the language's own."""
 _NAME_AFTER = regex(r"\s[^\W\d_a-z]")
+_INDENTED = ("    ", "\t")
+"""How a line of code begins, and one that may be."""
+WORDS_OF_OTHERS = frozenset({"claim", "claim_source", "source"})
+"""Passages that stand as others wrote them: a hoax is known by its spelling."""
+_NEAR = 20
 _WITHIN = regex(r"[^.!?:\s]\s+\Z")
 """The end of a word within a sentence: a capital behind it begins a name."""
 
@@ -33,6 +38,7 @@ class Prose:
     def __init__(self, library: Library, manuscript: Manuscript) -> None:
         self.library = library
         self.manuscript = manuscript
+        self._opened: dict[int, int] = {}
 
     @property
     def text(self) -> str:
@@ -175,21 +181,35 @@ class Prose:
     def may_be_fixed(self, start: int, end: int) -> bool:
         """Say whether these characters may be replaced unseen.
 
-        They stand together, and in no quotation of any form, no link, no address that went wrong and no name.
+        They stand together, and in no quotation of any form, no code, no link, no address that went wrong and no name.
         """
         pages = self._pages
         first, last = pages.origin(start), pages.origin(max(end - 1, start))
         passage = pages.passage_at(start)
-        before, after = self.text[passage.start : start], self.text[end : passage.end]
-        if passage.kind == "quote" or self.is_quoted(start, end) or _OPENED.search(before):
+        if passage.kind in ("quote", *WORDS_OF_OTHERS) or self.is_quoted(start, end) or self.is_hashtag(start):
             return False
-        if _NAME_AFTER.match(after) or (self.text[start].isupper() and _WITHIN.search(before)):
+        if self._opened_in(passage) < start or _NAME_AFTER.match(self.text, end):
+            return False
+        if self.text[start].isupper() and _WITHIN.search(self.text, max(passage.start, start - _NEAR), start):
             return False
         if not passage.in_body:
             return self.place(start, end).extent == end - start
-        line = self.manuscript.text[:first].rpartition("\n")[2]
-        in_address = line.rfind("](") > line.rfind(")")
-        return last - first == max(end - 1, start) - start and not in_address and not self.is_linked(start, end)
+        body = self.manuscript.text
+        line = body[body.rfind("\n", 0, first) + 1 : first]
+        stays = line.startswith(_INDENTED) or line.rfind("](") > line.rfind(")")
+        return last - first == max(end - 1, start) - start and not stays and not self.is_linked(start, end)
+
+    def _opened_in(self, passage: Passage) -> int:
+        """Return where a passage has the first mark of a quotation that is not the language's own; else its end."""
+        if passage.start not in self._opened:
+            mark = _OPENED.search(self.text, passage.start, passage.end)
+            self._opened[passage.start] = mark.start() if mark else passage.end
+        return self._opened[passage.start]
+
+    def is_hashtag(self, start: int) -> bool:
+        """Say whether a word is a hashtag; at the beginning of a line, its sign looks like that of a heading."""
+        origin = self._pages.origin(start)
+        return self.text.endswith("#", 0, start) or (origin > 0 and self.manuscript.text[origin - 1] == "#")
 
     def is_emphasised(self, position: int) -> bool:
         """Say whether the words around are set in italics or bold, as foreign words and titles are."""

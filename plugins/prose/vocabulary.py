@@ -5,7 +5,7 @@ A language that is not listed has its months, days and marks, and no words for s
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 
 from babel import Locale, UnknownLocaleError
@@ -16,6 +16,11 @@ _SCALES: dict[str, dict[str, int]] = {
     "de": {"Tausend": 3, "Million": 6, "Millionen": 6, "Milliarde": 9, "Milliarden": 9, "Billion": 12, "Billionen": 12},
 }
 """Powers of ten."""
+_SHORT_SCALES: dict[str, dict[str, int]] = {
+    "id": {"rb": 3, "Rb": 3, "jt": 6, "Jt": 6, "M": 9, "T": 12},
+    "en": {"bn": 9, "tn": 12, "T": 12},
+}
+"""Their short forms, as they stand behind an amount of rupiah: Rp58,97 T."""
 _PERCENT: dict[str, tuple[str, ...]] = {"id": ("persen",), "en": ("per cent", "percent"), "de": ("Prozent",)}
 _RANGES: dict[str, tuple[str, ...]] = {
     "id": ("hingga", "sampai", "sampai dengan", "s.d.", "s.d", "s/d", "dan"),
@@ -24,7 +29,7 @@ _RANGES: dict[str, tuple[str, ...]] = {
 }
 """What stands between the first and the last day."""
 _BETWEEN: dict[str, tuple[str, ...]] = {
-    "id": ("pagi", "siang", "sore", "petang", "malam", "dini hari", "tanggal", "lalu"),
+    "id": ("pagi", "siang", "sore", "petang", "malam", "dini hari", "tanggal", "tgl", "tgl.", "lalu"),
     "en": ("morning", "afternoon", "evening", "night", "the"),
 }
 """What may stand between the day of the week and the date: a part of the day, or a word for date."""
@@ -78,7 +83,7 @@ class Vocabulary:
     """The conventions of one language. Words are in lower case; `months` and `days` count from 1, Monday first.
 
     `words` are numbers in words, `ranks` ordinal ones such as "third". `ranges` stand between two dates, `between`
-    between the day of the week and the date.
+    between the day of the week and the date. `short_scales` are those such as T for triliun, capitals as they are.
     """
 
     lang: str
@@ -92,6 +97,7 @@ class Vocabulary:
     ranks: Mapping[str, int]
     ranges: tuple[str, ...] = ()
     between: tuple[str, ...] = ()
+    short_scales: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
     def leads(self) -> Mapping[str, str]:
@@ -168,8 +174,8 @@ def vocabulary_of(lang: str, locale: str) -> Vocabulary:
     decimal, group = str(marks["decimal"]), str(marks["group"])
     percent, ranks = _PERCENT.get(base, ()), _RANKS.get(base, {})
     months, days = months | _MONTHS.get(base, {}), days | _DAYS.get(base, {})
-    ranges, between = _RANGES.get(base, ()), _BETWEEN.get(base, ())
-    return Vocabulary(lang, decimal, group, months, days, scales, percent, words, ranks, ranges, between)
+    ranges, between, short = _RANGES.get(base, ()), _BETWEEN.get(base, ()), _SHORT_SCALES.get(base, {})
+    return Vocabulary(lang, decimal, group, months, days, scales, percent, words, ranks, ranges, between, short)
 
 
 FOREIGN_SCALES: Mapping[str, frozenset[str]] = {

@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from plugins.checks import RULES, inspect
@@ -18,6 +18,8 @@ from plugins.publishing.uncollected import uncollected
 from plugins.releases import Library, Manuscript, Reading, VanishedError
 
 FIELD = "translated_from"
+IMPOSSIBLE = 2
+"""The exit code where nothing could be tried."""
 _LINE = re.compile(rf"^{FIELD}[ \t]*:.*(?:\n[ \t]+\S.*)*", re.MULTILINE)
 _FENCE = "---"
 _MESSAGES = {
@@ -57,7 +59,7 @@ def note_translated(
 ) -> int:
     """Note in translations that they follow their originals as these are now; an original stands for all of its own.
 
-    Return 0, or 1 where something could not be noted, which is told.
+    Return 0; 1 where something could not be noted, 2 where nothing could be tried. Both are told.
     """
     with uncollected():
         try:
@@ -70,10 +72,10 @@ def note_translated(
         except WorkerLostError:
             problem = ObstacleError("lost-worker")
     print_text(f"{problem.told(lang)}\n", sys.stderr)
-    return 1
+    return IMPOSSIBLE
 
 
-def _note(reading: Reading, content: Path, named: Iterable[str], lang: str) -> int:
+def _note(reading: Reading, content: Path, named: Sequence[str], lang: str) -> int:
     library = reading.library
     if library is None:
         report(reading, content, findings_of(reading), lang, sys.stderr)
@@ -84,6 +86,8 @@ def _note(reading: Reading, content: Path, named: Iterable[str], lang: str) -> i
         line = _MESSAGES[name].get(lang, _MESSAGES[name]["en"])
         stream = sys.stdout if name in ("noted", "current") else sys.stderr
         print_text(line.format(path=root + path, original=root + original) + "\n", stream)
+    if not named:
+        return IMPOSSIBLE
     return int(any(name not in ("noted", "current") for name, _, _ in told))
 
 

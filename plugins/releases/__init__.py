@@ -2,7 +2,7 @@
 
 from plugins.releases import addresses, nodes
 from plugins.releases.census import Spread
-from plugins.releases.cleaning import SCHEME
+from plugins.releases.cleaning import SCHEME, own_id
 from plugins.releases.drafts import SEAT, Draft, read_draft
 from plugins.releases.fields import ABOUT, Contact, Fields, Kind, Photo, Speaker, fields_of
 from plugins.releases.ledger import LEDGER, Ledger, ledger_text
@@ -93,6 +93,7 @@ __all__ = [
     "key_of",
     "ledger_text",
     "nodes",
+    "own_id",
     "parse_now",
     "read_draft",
     "read_library",

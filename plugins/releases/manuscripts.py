@@ -4,6 +4,7 @@ A newsroom of ten thousand releases is read anew on every build. What it takes t
 together; fields, bodies and places are fetched for the few that are checked again or shown on a changed page.
 """
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,6 +18,9 @@ from plugins.releases.fields import Fields, Kind, Status
 from plugins.releases.moments import Moment
 from plugins.releases.nodes import Document, Mapping, locate
 from plugins.releases.tidying import Reference
+
+_EMPTY = re.compile(r"\]\([ \t]{0,9}(?:<>)?[ \t]{0,9}\)")
+"""The end of a link or picture that leads nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +151,9 @@ class Manuscript(NamedTuple):
         return locate(node, steps) if steps and steps[0] in node.entries else Place(self.path)
 
     def place_in_body(self, written: str) -> Place:
-        """Return where `written` first stands in the body."""
+        """Return where the address `written` first stands in the body, "" in empty brackets; else the first word."""
         copy = self.written
-        return copy.place(max(copy.text.find(written), 0))
+        empty = None if written else _EMPTY.search(copy.text)
+        found = copy.text.find(written) if written else -1
+        first = len(copy.text) - len(copy.text.lstrip())
+        return copy.place(empty.start() if empty else found if found >= 0 else first)

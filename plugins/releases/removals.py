@@ -51,7 +51,7 @@ def _elements(html: str) -> list[Any]:
 def find(part: Part, text: str) -> int:
     """Return where a part stands in a body in Markdown; its beginning where that cannot be told."""
     tag, name = part
-    sought = rf"<{re.escape(tag)}\b[^>]*?\b{re.escape(name)}" if name else rf"<{re.escape(tag)}\b"
+    sought = rf"<{re.escape(tag)}\b[^>]*?\b{re.escape(name)}" if name else rf"<{re.escape(tag)}(?!\w)"
     found = re.search(sought, text, re.IGNORECASE)
     if name and not found:  # an attribute list
         found = re.search(rf"\{{[^{{}}]*{re.escape('.' if name == 'class' else name)}", text)

@@ -48,6 +48,10 @@ def told(text: str, lang: str = "id") -> list[Told]:
         ("21 Agt. 2019", None, 2019),
         ("21 Agustus", None, None),
         ("21/8/2019", None, 2019),
+        ("Rabu, 21.08.2019", 3, 2019),
+        ("Rabu tgl. 21 Agustus 2019", 3, 2019),
+        ("Rabu sore tanggal 21 Agustus 2019", 3, 2019),
+        ("Rabu,21 Agustus 2019", 3, 2019),
     ],
 )
 def test_indonesian_forms(text: str, weekday: int | None, year: int | None) -> None:
@@ -119,6 +123,19 @@ def test_what_is_written_and_cannot_be() -> None:
         ("Rabu, 21 Agustus 5019", 3, 21, 8, 5019),
     ]
     assert [each.when for each in dates_of("8/21/2019 dan 31 Juni 2026", INDONESIAN)] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("pada tanggal 21-08-2019, lalu", ["21-08-2019"]),
+        ("pada tgl. 21.8.2019.", ["21.8.2019"]),
+        ("Surat 21-08-2019, versi 21.08.2019", []),
+        ("tanggal 21-08-2019/HUK, tanggal 21-08-2019-4, tanggal 21.08.19", []),
+    ],
+)
+def test_a_word_for_date_makes_digits_one(text: str, found: list[str]) -> None:
+    assert [written for written, *_ in told(text)] == found
 
 
 def test_a_month_may_be_tied_to_another_word() -> None:

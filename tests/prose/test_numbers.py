@@ -186,3 +186,29 @@ def test_positions_lie_in_the_text_and_in_order(text: str, vocabulary: Vocabular
             assert number.value.is_finite()
             assert number.value >= 0
             end = number.end
+
+
+@pytest.mark.parametrize(
+    ("text", "vocabulary", "value"),
+    [
+        ("Rp58,97 T", INDONESIAN, "58970000000000"),
+        ("Rp58,97T", INDONESIAN, "58970000000000"),
+        ("Rp1,5 M", INDONESIAN, "1500000000"),
+        ("Rp 5 jt", INDONESIAN, "5000000"),
+        ("Rp300rb", INDONESIAN, "300000"),
+        ("Rp58.97 tn", ENGLISH, "58970000000000"),
+    ],
+)
+def test_short_scales_behind_rupiah(text: str, vocabulary: Vocabulary, value: str) -> None:
+    number = one(f"({text}), lalu", vocabulary)
+    assert (number.value, number.start, number.end) == (Decimal(value), 1, len(text) + 1)
+
+
+@pytest.mark.parametrize("text", ["30M", "5T", "Rp5Mbps", "300rbu", "US$5M", "5jt"])
+def test_letters_behind_a_figure_are_no_scale_without_rupiah(text: str) -> None:
+    assert list(numbers_in(f"sebesar {text}, lalu", INDONESIAN)) == []
+
+
+@pytest.mark.parametrize(("text", "value"), [("5 T", "5"), ("US$5 M", "5"), ("Rp5 MW", "5")])
+def test_letters_apart_are_no_scale_without_rupiah(text: str, value: str) -> None:
+    assert one(f"sebesar {text}, lalu").value == Decimal(value)

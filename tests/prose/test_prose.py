@@ -139,6 +139,8 @@ FIXABLE = {
     "in a name": ("Pemilik PT Yang yang Jaya datang", False),
     "in an address that went wrong": ("Buka [ini](https://a.example/yang yang)", False),
     "in the label of a link": ("Buka [yang yang](https://a.example)", False),
+    "in code": ("    yang yang", False),
+    "behind the sign of a hashtag": ("Ikuti #yang yang lain", False),
 }
 
 
@@ -147,6 +149,15 @@ def test_what_may_be_fixed_unseen(tmp_path: Path, body: str, may: bool) -> None:
     prose = changed(tmp_path, {"keluarga tiba di Aceh. L": f"keluarga.\n\n{body}\n\nL"})
     start = prose.text.casefold().index("yang yang")
     assert prose.may_be_fixed(start, start + len("yang yang")) is may
+
+
+def test_what_others_wrote_is_not_fixed(tmp_path: Path) -> None:
+    path = "releases/2026/09/beras-aceh.id.md"
+    root = make_newsroom(tmp_path, {"change": {path: {"claim: Beras": "claim: Karung yang yang"}}})
+    prose = prose_of(library_in(root), path)
+    for words in ("yang yang", "Pesan", "Dinas Pangan Aceh"):
+        start = prose.text.index(words)
+        assert not prose.may_be_fixed(start, start + len(words))
 
 
 def test_words() -> None:

@@ -97,19 +97,19 @@ def test_what_readers_read_does(root: Path, edit: tuple[str, str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "told"),
+    ("path", "told", "code"),
     [
-        ("registers/units.yml", "it must be a release or page"),
-        ("releases/2026", "it must be a release or page"),
-        ("releases/2026/08/tunggal.id.md", "an original must have a translation"),
-        ("releases/2026/08/tidak-ada.en.md", "was not found"),
+        ("registers/units.yml", "it must be a release or page", 1),
+        ("releases/2026", "it must be a release or page", 1),
+        ("releases/2026/08/tunggal.id.md", "an original must have a translation", 1),
+        ("releases/2026/08/tidak-ada.en.md", "was not found", 2),
     ],
 )
 def test_it_refuses_what_is_no_translation(
-    root: Path, capsys: pytest.CaptureFixture[str], path: str, told: str
+    root: Path, capsys: pytest.CaptureFixture[str], path: str, told: str, code: int
 ) -> None:
     (root / "releases/2026/08/tunggal.id.md").write_bytes(read(root, ORIGINAL).encode())
-    assert note(root, path) == 1
+    assert note(root, path) == code
     assert told in capsys.readouterr().err
 
 
@@ -119,7 +119,7 @@ def test_it_refuses_to_guess(root: Path, capsys: pytest.CaptureFixture[str]) -> 
     before = read(root)
     assert note(root, TRANSLATION) == 1
     assert "every field must begin a line" in capsys.readouterr().err
-    assert note(root) == 1
+    assert note(root) == 2
     assert "Name the translations" in capsys.readouterr().err
     assert read(root) == before
 

@@ -85,6 +85,8 @@ def _scales(prose: Prose) -> dict[int, int]:
     named = {0: text.count("%") + sum(map(text.count, percent))}
     for word in prose.distinct_words & scales.keys():
         named[scales[word]] = named.get(scales[word], 0) + text.count(word)
+    for word in prose.distinct_words & prose.vocabulary.short_scales.keys():
+        named[-1] = named.get(-1, 0) + text.count(word)
     return named
 
 

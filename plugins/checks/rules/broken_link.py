@@ -76,7 +76,9 @@ def check_site(library: Library) -> Iterator[Finding]:
         for link in manuscript.links:
             if fault := targets.fault(manuscript, link):
                 what, advice = fault
-                yield RULE.at(manuscript.place_in_body(link.written), found=link.written, fault=what, advice=advice)
+                yield RULE.at(
+                    manuscript.place_in_body(link.written), found=link.written or "-", fault=what, advice=advice
+                )
 
 
 class _Targets:

@@ -42,6 +42,13 @@ RULE = Rule(
 
 _CONJUNCTIONS = (" dan", " serta", " atau", " and", " or")
 _ENDINGS = (*_CONJUNCTIONS, ",", ":")
+_ANNOUNCING = (
+    "meliputi:", "terdiri atas:", "terdiri dari:", "mencakup:", "antara lain:", "berupa:", "yaitu:", "yakni:",
+    "consists of:", "consist of:", "comprises:", "includes:", "include:", "including:", "namely:",
+)  # fmt: skip
+"""What announces a list, and hardly ever paragraphs that are sentences."""
+_FURTHER_SENTENCE = regex(r"[A-Z][^\n,;:“\"]{40,}[.]")
+"""A paragraph that is no list: one sentence, or several, without a comma."""
 _LONE_NUMBER = regex(r"\n[ \t]*\d{1,2}[.)][ \t]*(?=\n\n)")
 
 
@@ -63,10 +70,17 @@ def _goes_on(text: str, passage: Passage, following: Passage | None) -> bool:
     if following is None or following.kind == "note":
         return False
     if text.endswith(":", passage.start, passage.end):
-        return following.kind != "heading"
+        return following.kind != "heading" and not _lacks_list(text, passage, following)
     if passage.kind == "entry":
         return following.kind == "entry"
     return following.kind in ("entry", "quote", "cell")
+
+
+def _lacks_list(text: str, passage: Passage, following: Passage) -> bool:
+    """Say whether a passage announces a list, and an ordinary paragraph stands where it should be."""
+    if following.kind != "paragraph" or not text.endswith(_ANNOUNCING, passage.start, passage.end):
+        return False
+    return _FURTHER_SENTENCE.fullmatch(text, following.start, following.end) is not None
 
 
 def _finding(prose: Prose, start: int, end: int) -> Finding:

@@ -2,8 +2,9 @@
 
 What it checks: in a release, a figure that stands beside its subject and its year or month, in one sentence or in a
 table, is the one in `registers/figures.yml`, exact or rounded. Where words stand between that could change what is
-meant, only a figure that is one digit off is told; so is, anywhere, a long one written in full. Figures of a province,
-bounds such as "more than", and rises and falls are left alone.
+meant, only a figure that is one digit off is told; so is, anywhere, a long one written in full. Sentences about a
+province, cities, districts or villages, targets and forecasts, bounds such as "more than" and "or more", and rises and
+falls are left alone.
 
 Why: one wrong digit in a budget is reprinted everywhere, and is found by those who like to find such things.
 
@@ -15,8 +16,9 @@ Angka sesuai dengan daftar angka.
 
 Yang diperiksa: dalam siaran, angka yang berdampingan dengan pokoknya dan tahun atau bulannya, dalam satu kalimat atau
 tabel, sama dengan yang ada di `registers/figures.yml`, utuh atau dibulatkan. Jika ada kata lain di antaranya yang dapat
-mengubah arti, hanya selisih satu angka yang disebut; begitu pula angka panjang yang ditulis utuh, di mana pun. Angka
-suatu provinsi, batas seperti "lebih dari", serta kenaikan dan penurunan tidak diperiksa.
+mengubah arti, hanya selisih satu angka yang disebut; begitu pula angka panjang yang ditulis utuh, di mana pun. Kalimat
+tentang suatu provinsi, kota, kabupaten, atau desa, target dan perkiraan, batas seperti "lebih dari" dan "triliun
+lebih", serta kenaikan dan penurunan tidak diperiksa.
 
 Alasan: satu angka yang salah dalam anggaran dicetak ulang di mana-mana, dan ditemukan oleh mereka yang mencarinya.
 

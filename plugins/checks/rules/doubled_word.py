@@ -1,7 +1,7 @@
 """No word stands twice in a row.
 
-What it checks: a text does not say the same word twice with nothing but a space in between. Names such as Bora Bora and
-words that may be doubled, such as had had, are left alone.
+What it checks: a text does not say the same word twice with nothing but a space in between. Names such as Bora Bora,
+words that may be doubled, such as had had, and claims are left alone.
 
 Why: a word is doubled when a sentence is changed halfway, and who wrote it no longer sees it.
 
@@ -12,7 +12,7 @@ Good: `bantuan yang tiba` and `rice for the families`
 Tidak ada kata yang tertulis dua kali berturut-turut.
 
 Yang diperiksa: naskah tidak memuat kata yang sama dua kali dengan hanya spasi di antaranya. Nama seperti Bora Bora
-tidak disentuh.
+dan klaim tidak disentuh.
 
 Alasan: kata terulang ketika kalimat diubah di tengah jalan, dan penulisnya tidak lagi melihatnya.
 
@@ -27,6 +27,7 @@ from functools import lru_cache
 from itertools import islice, pairwise
 from operator import eq
 
+from plugins.checks.telling import is_cited
 from plugins.diagnostics import Finding, Rule, Severity
 from plugins.prose import Prose
 from plugins.releases import Registers
@@ -47,10 +48,10 @@ RULE = Rule(
 
 _MAY_DOUBLE = frozenset("had that is very ha bla blah".split())
 _NEVER_MEANT = frozenset(
-    "yang di ke dan dari untuk pada dengan dalam oleh akan telah sudah ini itu bahwa adalah sebagai karena juga agar "
-    "serta atau the a an of to in and for on with by at from was are were be has have or as this".split()
+    "yang di ke dan dari untuk pada dengan dalam oleh akan telah bahwa adalah sebagai karena juga agar serta atau "
+    "the a an of to and with at from was are were be has have or as this".split()
 )
-"""Words that are never doubled on purpose, of which one may be taken away unseen."""
+"""Words that are never doubled on purpose, of which one may be taken away unseen; "itu" and "in" are."""
 
 
 def check_prose(prose: Prose) -> Iterator[Finding]:
@@ -62,7 +63,7 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
     doubled -= _misspelled(prose.library.registers)
     for word in sorted(doubled):
         for match in _pattern(word).finditer(prose.text):
-            if match[0].split()[1].islower():
+            if match[0].split()[1].islower() and not is_cited(prose, match.start()):
                 yield _finding(prose, *match.span(), word)
 
 

@@ -2,12 +2,15 @@
 
 What it checks: no link leads to a form of Google, Microsoft, Jotform, Typeform or the like, and none that invites
 people to register for aid, claim or check it leads outside the `official_domains` in `site.yml`. Where a link says
-only `form` or `here`, its sentence is looked at. Where `site.yml` names no official domains, nothing is checked.
+only `form` or `here`, its sentence is looked at. No sentence asks people to enter or send identity numbers, cards or
+accounts by such a link. What warns of an invitation or quotes it may stand. Where `site.yml` names no official domains,
+nothing is checked.
 
 Why: swindlers collect names, identity numbers and accounts with forms that promise aid. People can tell them from real
 ones only if the ministry never uses such forms itself.
 
-Bad: `[Daftar bansos di sini](https://bantuan.example/daftar)`, `https://forms.gle/contoh`
+Bad: `[Daftar bansos di sini](https://bantuan.example/daftar)`, `https://forms.gle/contoh`,
+`Isi NIK dan nomor KK di [laman ini](https://bantuan.example/isi).`
 
 Good: `[Cek bansos](https://cekbansos.kemensos.go.id)`
 
@@ -15,13 +18,15 @@ Data untuk bantuan hanya diminta di situs resmi.
 
 Yang diperiksa: tidak ada tautan menuju formulir Google, Microsoft, Jotform, Typeform, dan sejenisnya, dan tidak ada
 tautan ajakan mendaftar, mengklaim, atau mengecek bantuan yang menuju ke luar `official_domains` dalam `site.yml`. Jika
-tautan hanya berbunyi `formulir` atau `di sini`, kalimatnya dibaca juga. Bila daftar itu kosong, tidak ada yang
-diperiksa.
+tautan hanya berbunyi `formulir` atau `di sini`, kalimatnya dibaca juga. Tidak ada kalimat yang menyuruh orang
+mengisi atau mengirim NIK, KTP, KK, atau nomor rekening lewat tautan semacam itu. Peringatan tentang ajakan itu dan
+kutipannya boleh ada. Bila daftar itu kosong, tidak ada yang diperiksa.
 
 Alasan: penipu mengumpulkan nama, NIK, dan nomor rekening dengan formulir yang menjanjikan bantuan. Masyarakat dapat
 membedakannya dari yang asli hanya jika kementerian sendiri tidak pernah memakai formulir semacam itu.
 
-Salah: `[Daftar bansos di sini](https://bantuan.example/daftar)`, `https://forms.gle/contoh`
+Salah: `[Daftar bansos di sini](https://bantuan.example/daftar)`, `https://forms.gle/contoh`,
+`Isi NIK dan nomor KK di [laman ini](https://bantuan.example/isi).`
 
 Benar: `[Cek bansos](https://cekbansos.kemensos.go.id)`
 """
@@ -30,6 +35,7 @@ import re
 from collections.abc import Iterator
 
 from plugins.checks.hosts import WebAddress, is_under, official_domains, web_addresses
+from plugins.checks.invitations import AID, ASKS, Invitation, invitation, is_retold, sentence_before
 from plugins.diagnostics import Finding, Rule, Severity
 from plugins.prose import Prose, regex
 
@@ -52,20 +58,13 @@ _FORMS = (
     "surveyheart.com", "zfrmz.com", "tally.so", "123formbuilder.com",
 )  # fmt: skip
 _GOOGLE_FORM = "docs.google.com/forms"
-_ASKS = regex(
-    r"\b(?:(?:men)?daftar(?:kan)?|pendaftaran|registrasi|klaim|formulir|(?:meng)?isi data|cek|register|claim|apply|"
-    r"sign up|fill in|check|form(?! of))\b",
-    re.IGNORECASE,
-)
-_AID = regex(r"bansos|bantuan|subsidi|\b(?:PKH|BLT|BST|BPNT|aid|assistance|benefits?)\b", re.IGNORECASE)
 _POINTS = regex(r"\b(?:sini|ini|tautan|link|berikut|klik|here|this|click|WhatsApp)\b", re.IGNORECASE)
-_SENTENCE_END = regex(r"[.!?] |\n")
 _FORM = regex(r"\b(?:(?:men)?daftar|pendaftaran|registrasi|formulir|register|sign up|form(?! of))\b", re.IGNORECASE)
 """Half an invitation; claims and checks are as often those of fact checkers."""
 _ORDERS = regex(r"[\s>*_“-]{0,9}(?:daftar(?:kan)?|cek|register|apply|check)\b", re.IGNORECASE)
 """How a sentence begins that tells its readers to ask for something."""
-_LOOK_BACK = 200
-"""Characters of a sentence before its link."""
+_STORES = ("play.google.com", "apps.apple.com")
+"""Where the apps of an office are found."""
 
 
 def check_prose(prose: Prose) -> Iterator[Finding]:
@@ -83,10 +82,16 @@ def _is_form(address: WebAddress) -> bool:
 
 def _invites(prose: Prose, address: WebAddress) -> bool:
     """Say whether a link's own words invite to ask for aid, or its sentence does, where they say only a part of it."""
-    words = address.label
-    before = prose.manuscript.text[max(0, address.start - _LOOK_BACK) : address.start]
-    sentence = _SENTENCE_END.split(before)[-1]
-    is_half = _FORM.search(words) or (_AID.search(words) and _ORDERS.match(sentence))
-    if not words or _POINTS.search(words) or is_half:
+    words, sentence = address.label, sentence_before(prose, address)
+    is_half = _FORM.search(words) or (AID.search(words) and _ORDERS.match(sentence))
+    is_part = not words or _POINTS.search(words) or is_half
+    if is_part:
         words = f"{sentence} {words}"
-    return bool(_AID.search(words) and _ASKS.search(words))
+    if AID.search(words) and ASKS.search(words):
+        return True
+    asked = invitation(prose, address)
+    return bool((is_part and asked.is_for_aid) or _wants_numbers(address, asked)) and not is_retold(prose, address)
+
+
+def _wants_numbers(address: WebAddress, asked: Invitation) -> bool:
+    return asked.wants_numbers and not is_under(address.host, _STORES)

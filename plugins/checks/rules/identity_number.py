@@ -3,7 +3,7 @@
 What it checks: text, fields, addresses and file names hold no number of 16 digits that is built like an identity number
 (NIK) or a family card number (KK): province, regency, district, a date, a serial. A word beside it, such as NIK or KTP,
 or several such numbers, make it certain. Neither spaces, dots, hyphens, slashes, low lines and stars between the digits
-nor the end of a line hide anything.
+nor the end of a line hide anything, nor marks for thousands behind such a word.
 
 Why: with this number others can borrow money or open accounts in somebody's name, and what was once published cannot be
 taken back. Law 24/2013 and Law 27/2022 protect it.
@@ -17,7 +17,7 @@ Nomor induk kependudukan dan nomor kartu keluarga tidak dimuat.
 Yang diperiksa: teks, isian, alamat, dan nama berkas tidak memuat nomor 16 angka yang tersusun seperti NIK atau nomor
 KK: provinsi, kabupaten/kota, kecamatan, tanggal, nomor urut. Kata di dekatnya seperti NIK atau KTP, atau beberapa nomor
 semacam itu, membuatnya pasti. Spasi, titik, tanda hubung, garis miring, garis bawah, dan bintang di antara angkanya
-tidak menyembunyikan apa pun, begitu pula pergantian baris.
+tidak menyembunyikan apa pun, begitu pula pergantian baris dan tanda ribuan setelah kata semacam itu.
 
 Alasan: dengan nomor ini orang lain dapat meminjam uang atau membuka rekening atas nama pemiliknya, dan yang sudah
 terbit tidak dapat ditarik lagi. UU 24/2013 dan UU 27/2022 melindunginya.

@@ -1,8 +1,9 @@
 """A date is in the calendar, and a time on the clock.
 
-What it checks: dates in words or in digits have a day that their month has, and a year between 1600 and 2100; times
-after "pukul" or before WIB, WITA, WIT, a.m. or p.m. have at most 24 hours and 59 minutes. The claim of a clarification
-is not looked at.
+What it checks: dates in words or in digits (with hyphens or points: behind a day of the week or a word for date) have a
+day that their month has, and a year between 1600 and 2100; times after "pukul" or before WIB, WITA, WIT, a.m. or p.m.
+have at most 24 hours and 59 minutes. The claim of a clarification is not looked at, nor is the fault that a correction
+cites.
 
 Why: nobody can come on 31 June, and nobody can tell which day was meant.
 
@@ -12,9 +13,10 @@ Good: `30 Juni 2026`, `pukul 09.30`
 
 Tanggal ada di kalender, dan waktu ada pada jam.
 
-Yang diperiksa: tanggal dengan huruf atau angka memiliki hari yang ada pada bulannya, dan tahun antara 1600 dan 2100;
-waktu setelah "pukul" atau sebelum WIB, WITA, WIT, a.m., atau p.m. paling banyak 24 jam dan 59 menit. Klaim dalam
-klarifikasi tidak diperiksa.
+Yang diperiksa: tanggal dengan huruf atau angka (dengan tanda hubung atau titik: setelah nama hari atau kata "tanggal")
+memiliki hari yang ada pada bulannya, dan tahun antara 1600 dan 2100; waktu setelah "pukul" atau sebelum WIB, WITA, WIT,
+a.m., atau p.m. paling banyak 24 jam dan 59 menit. Klaim dalam klarifikasi dan kesalahan yang disebut dalam ralat tidak
+diperiksa.
 
 Alasan: tidak ada yang dapat datang pada 31 Juni, dan tidak ada yang tahu hari apa yang dimaksud.
 
@@ -26,7 +28,7 @@ Benar: `30 Juni 2026`, `pukul 09.30`
 from calendar import monthrange
 from collections.abc import Iterator
 
-from plugins.checks.telling import is_claimed, told_at_most
+from plugins.checks.telling import is_claimed, is_corrected, told_at_most
 from plugins.checks.wording import Phrase
 from plugins.diagnostics import Finding, Rule, Severity
 from plugins.prose import DateMention, Prose, regex
@@ -46,7 +48,7 @@ _TIME = regex(
     r"(?<![\d.,:/])(?P<hour>\d{1,2})[.:](?P<minute>\d\d)(?![.,:]?\d)"
     r"(?:(?<=[Pp]ukul \d.\d\d)|(?<=[Pp]ukul \d\d.\d\d)|(?=\s(?P<half>[ap]\.?m\b)|\s(?:WIB|WITA|WIT)\b))"
 )
-_NUMBERED = regex(r"(?:\b(?:nomor|number|no|pasal)|[A-Z]\w{0,20})[.:]?\s\Z")
+_NUMBERED = regex(r"(?:\b(?:nomor|number|no|pasal)|(?!Tanggal|Tgl|Date|Pada )[A-Z]\w{0,20})[.:]?\s\Z")
 _LEAP_YEAR = 2000
 _MONTHS, _LONGEST = 12, 31
 """Months of a year, and days of the longest of them."""
@@ -67,7 +69,7 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
 def _is_a_date(mention: DateMention, prose: Prose) -> bool:
     """Tell it from a decree's number, and from a date with the month first, of which another rule speaks."""
     month_first = mention.in_digits and mention.day <= _MONTHS < mention.month <= _LONGEST
-    if month_first or is_claimed(prose, mention.start):
+    if month_first or is_claimed(prose, mention.start) or is_corrected(prose, mention.start):
         return False
     return not (mention.in_digits and _NUMBERED.search(prose.text, max(0, mention.start - 24), mention.start))
 
@@ -88,6 +90,7 @@ def _times(prose: Prose) -> Iterator[Finding]:
     for match in _TIME.finditer(prose.text):
         hour, minute = int(match["hour"]), int(match["minute"])
         latest = _MONTHS if match["half"] else 24
-        if hour > latest or minute > 59 or (hour == 24 and minute):
+        is_wrong = hour > latest or minute > 59 or (hour == 24 and minute)
+        if is_wrong and not is_corrected(prose, match.start()):
             why = {"id": f"Jam hanya sampai {latest}, menit sampai 59.", "en": f"Hours end at {latest}, minutes at 59."}
             yield RULE.at(prose.place(*match.span()), found=match[0], why=why)

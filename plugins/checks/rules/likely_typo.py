@@ -1,9 +1,9 @@
 """Words are spelled without slips of the keyboard.
 
 What it checks: no word stands in a text that no dictionary has and that differs from a frequent word in one letter, or
-in two that have changed places. Indonesian affixes and doubled words are understood. Quotations, words in italics,
-names, those in the front matter too, acronyms, addresses and words of the other language are left alone, and so are the
-`words` in `registers/style.yml`.
+in two that have changed places. Indonesian affixes and doubled words are understood. Quotations, claims, words in
+italics, names, those in the front matter too, acronyms, addresses and words of the other language are left alone, and
+so are the `words` in `registers/style.yml`, and its `corrections`, of which another rule tells.
 
 Why: the eye of who wrote a text passes over its slips; readers take them as a sign of how carefully the rest was done.
 
@@ -14,8 +14,9 @@ Good: `telah disalurkan` and `Families received rice`
 Kata ditulis tanpa salah ketik.
 
 Yang diperiksa: tidak ada kata yang tidak dikenal kamus mana pun dan hanya berbeda satu huruf dari kata yang lazim, atau
-dua hurufnya tertukar. Imbuhan dan kata ulang dipahami. Kutipan, kata bercetak miring, nama, termasuk yang ada di bagian
-depan naskah, singkatan, alamat, dan kata bahasa lain tidak disentuh, begitu pula `words` di `registers/style.yml`.
+dua hurufnya tertukar. Imbuhan dan kata ulang dipahami. Kutipan, klaim, kata bercetak miring, nama, termasuk yang ada
+di bagian depan naskah, singkatan, alamat, dan kata bahasa lain tidak disentuh, begitu pula `words` di
+`registers/style.yml`, dan `corrections`, yang diperiksa aturan lain.
 
 Alasan: mata penulis melewati salah ketiknya sendiri; pembaca menganggapnya tanda naskah dikerjakan tergesa-gesa.
 
@@ -30,6 +31,7 @@ from collections.abc import Iterator
 from plugins.checks.kept import is_kept
 from plugins.checks.phrases import starts_sentence
 from plugins.checks.spelling import speller_of
+from plugins.checks.telling import is_cited
 from plugins.diagnostics import Finding, Rule, Severity
 from plugins.prose import Prose, regex
 from plugins.releases import Fields
@@ -87,4 +89,6 @@ def _starts(text: str, start: int) -> bool:
 
 def _is_excused(prose: Prose, start: int, end: int) -> bool:
     """Say whether a word may stand as it is: in a quotation, a foreign phrase, a name or an address."""
-    return prose.is_quoted(start, end) or prose.is_emphasised(start) or is_kept(prose, start, end)
+    if prose.is_quoted(start, end) or prose.is_emphasised(start) or is_cited(prose, start):
+        return True
+    return is_kept(prose, start, end)

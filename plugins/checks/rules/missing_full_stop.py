@@ -44,7 +44,8 @@ RULE = Rule(
 )
 
 _SENTENCE = 6
-"""Words; what has fewer is a signature, an address or a line of its own."""
+_SHORT_SENTENCE = 5
+"""Words; what has fewer is a signature, an address or a line of its own, but for a last line in small letters."""
 _ENDS = (*'.!?…:;”"»’,؟。', " dan", " serta", " atau", " and", " or")
 """What ends a sentence, and what is another rule's."""
 _LINKS = regex(r"[^\W\d_]+(?: [^\W\d_]+){0,2}: ")
@@ -59,11 +60,17 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
         announces = following is not None and following.kind == "entry"
         if passage.kind == "paragraph" and not announces and not text.endswith(_ENDS, passage.start, passage.end):
             paragraph = text[passage.start : passage.end]
-            if _is_closed(paragraph) or not _is_sentence(paragraph) or _is_title(prose, passage):
+            is_sentence = _is_sentence(paragraph) or (following is None and _is_short_sentence(paragraph))
+            if _is_closed(paragraph) or not is_sentence or _is_title(prose, passage):
                 continue
             if not prose.is_in_picture(passage.start):
                 last = max(paragraph.rfind(" "), paragraph.rfind("\n")) + 1
                 yield RULE.at(prose.place(passage.start + last, passage.end), found=paragraph[last:])
+
+
+def _is_short_sentence(paragraph: str) -> bool:
+    """Say whether it is a short sentence without a name, which a signature or an address would have."""
+    return paragraph[:1].isupper() and paragraph[1:].islower() and paragraph.count(" ") + 1 >= _SHORT_SENTENCE
 
 
 def _is_title(prose: Prose, passage: Passage) -> bool:

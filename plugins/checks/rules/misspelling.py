@@ -1,38 +1,42 @@
 """Words are spelled as the dictionary has them.
 
 What it checks: no word or phrase of the list `corrections` in `registers/style.yml` stands in a text of its language,
-whole and in any case, with -nya or doubled too. Quotations, links, names of programmes, units and officials, titles of
-laws and the names under `keep` are left alone.
+whole and in any case, with -nya or doubled too. In Indonesian, "di" and "nya" do not stand apart from the verb or noun
+to which they belong. Quotations, claims, titles of sources, words in italics, hashtags, English phrases, faults that
+corrections cite, names of programmes, units and officials, titles of laws and the names under `keep` are left alone.
 
 Why: misspellings of Kementerian or of the months are what readers notice first, and a release is copied by a hundred
 newsrooms as it stands.
 
-Bad: `Kementrian Contoh` and `bekerja sama antar daerah`
+Bad: `Kementrian Contoh`, `bekerja sama antar daerah` and `Bantuan di tunda`
 
 Good: `Kementerian Contoh` and `bekerja sama antardaerah`
 
 Kata ditulis menurut ejaan baku.
 
 Yang diperiksa: tidak ada kata atau frasa dari daftar `corrections` di `registers/style.yml` dalam naskah yang berbahasa
-sama, secara utuh, dengan huruf besar atau kecil, juga dengan -nya atau diulang. Kutipan, tautan, nama program, unit,
-dan pejabat, judul peraturan, serta nama di bawah `keep` tidak disentuh.
+sama, secara utuh, dengan huruf besar atau kecil, juga dengan -nya atau diulang. Imbuhan "di" dan "nya" ditulis
+serangkai dengan katanya. Kutipan, klaim, judul sumber, kata bercetak miring, tagar, frasa Inggris, kesalahan yang
+disebut dalam ralat, nama program, unit, dan pejabat, judul peraturan, serta nama di bawah `keep` tidak disentuh.
 
 Alasan: salah eja pada kata Kementerian atau nama bulan paling cepat terlihat, dan siaran disalin ratusan redaksi apa
 adanya.
 
-Salah: `Kementrian Contoh` dan `bekerja sama antar daerah`
+Salah: `Kementrian Contoh`, `bekerja sama antar daerah`, dan `Bantuan di tunda`
 
 Benar: `Kementerian Contoh` dan `bekerja sama antardaerah`
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
+from dataclasses import dataclass
 
+from plugins.checks.corrections import corrections_of
 from plugins.checks.kept import is_kept
-from plugins.checks.phrases import Phrases, recased, starts_sentence
+from plugins.checks.parted import parted_in
+from plugins.checks.phrases import recased, starts_sentence
+from plugins.checks.telling import is_cited
 from plugins.diagnostics import Finding, Rule, Severity
-from plugins.prose import Prose
-from plugins.releases import Correction, Registers
+from plugins.prose import Prose, regex
 
 RULE = Rule(
     code="W701",
@@ -49,37 +53,57 @@ RULE = Rule(
 )
 
 
+_ENGLISH = "the of and for with on at by from"
+_BEHIND_ENGLISH = regex(rf"\b(?i:{_ENGLISH.replace(' ', '|')}) (?:\w{{1,30}} )?\Z")
+_BEFORE_ENGLISH = regex(rf" (?:\w{{1,30}} )?(?:{_ENGLISH.replace(' ', '|')})\b")
+_NEAR = 40
+"""Characters in which the English words around one would stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Slip:
+    """A misspelling from `start` to `end`: what is right, what the register says of it, and whether it is sure."""
+
+    start: int
+    end: int
+    right: str
+    note: str
+    is_sure: bool
+
+
 def check_prose(prose: Prose) -> Iterator[Finding]:
-    """Look for the misspellings of the register."""
-    for start, end, (right, correction) in _corrections(prose.library.registers, prose.language.code).found_in(prose):
-        if prose.is_quoted(start, end) or is_kept(prose, start, end):
-            continue
-        found = prose.text[start:end]
-        proposed = recased(right, found, starts_sentence=starts_sentence(prose.text, start))
-        if proposed == found:
-            continue
-        note = f" {correction.note}" if correction.note else ""
-        finding = RULE.at(prose.place(start, end), found=" ".join(found.split()), right=proposed, note=note)
-        safe = correction.fix == "safe" and prose.may_be_fixed(start, end)
-        yield finding.mended_by(proposed if safe else None)
+    """Look for the misspellings of the register, and for affixes that stand apart."""
+    told: set[int] = set()
+    for slip in _slips(prose):
+        if slip.start not in told and not _is_excused(prose, slip.start, slip.end):
+            told.add(slip.start)
+            found = prose.text[slip.start : slip.end]
+            right = recased(slip.right, found, starts_sentence=starts_sentence(prose.text, slip.start))
+            if right != found:
+                place = prose.place(slip.start, slip.end)
+                finding = RULE.at(place, found=" ".join(found.split()), right=right, note=slip.note)
+                safe = slip.is_sure and prose.may_be_fixed(slip.start, slip.end)
+                yield finding.mended_by(right if safe else None)
 
 
-@lru_cache(maxsize=8)
-def _corrections(registers: Registers, lang: str) -> Phrases[tuple[str, Correction]]:
-    base = lang.partition("-")[0]
-    listed = {
-        wrong: (right, correction)
-        for correction in registers.style.corrections
-        if correction.lang == base and correction.fix != "never"
-        for wrong, right in _forms(correction)
-    }
-    return Phrases(listed.items())
+def _slips(prose: Prose) -> Iterator[_Slip]:
+    lang = prose.language.code
+    for start, end, (right, correction) in corrections_of(prose.library.registers, lang).found_in(prose):
+        yield _Slip(start, end, right, f" {correction.note}" if correction.note else "", correction.fix == "safe")
+    for start, end, right, is_sure in parted_in(prose) if lang.partition("-")[0] == "id" else ():
+        yield _Slip(start, end, right, "", is_sure)
 
 
-def _forms(correction: Correction) -> Iterator[tuple[str, str]]:
-    """Yield a correction, and of an Indonesian word its forms with -nya and doubled."""
-    wrong, right = correction.wrong, correction.right
-    if correction.lang == "id" and wrong.isalpha():
-        yield f"{wrong}nya", f"{right}nya"
-        yield f"{wrong}-{wrong}", f"{right}-{right}"
-    yield wrong, right
+def _is_excused(prose: Prose, start: int, end: int) -> bool:
+    """Say whether words may stand as they are: quoted, cited as wrong, foreign, or in a name or an address."""
+    if prose.is_quoted(start, end) or prose.is_emphasised(start) or is_cited(prose, start):
+        return True
+    return is_kept(prose, start, end) or _is_english(prose, start, end)
+
+
+def _is_english(prose: Prose, start: int, end: int) -> bool:
+    """Say whether English words stand around: the National survey of aid."""
+    if prose.language.code.startswith("en"):
+        return False
+    before = _BEHIND_ENGLISH.search(prose.text, max(start - _NEAR, 0), start)
+    return bool(before or _BEFORE_ENGLISH.match(prose.text, end))

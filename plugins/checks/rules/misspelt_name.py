@@ -4,7 +4,7 @@ What it checks: no name in the title, summary, captions, other fields or body di
 official in the register. Misspellings that the register lists are found, and others by likeness: a letter wrong, left
 out, doubled or swapped in one word of the name, or, behind the post, a syllable left out. A single word counts only
 where the release names that official elsewhere, or the post stands before it. The claim that a clarification is about
-is left as it was made.
+is left as it was made, and so is the fault that a correction cites.
 
 Why: a misspelt minister is the error that the press reprints first and forgives last, and searches for the right name
 do not find the release.
@@ -20,7 +20,7 @@ Yang diperiksa: tidak ada nama dalam judul, ringkasan, keterangan foto, isian la
 huruf dari nama pejabat dalam daftar. Ejaan keliru yang tercatat dalam daftar ditemukan, begitu pula yang mirip: satu
 huruf pada satu kata salah, hilang, ganda, atau tertukar, atau, di belakang jabatannya, satu suku kata hilang. Satu kata
 saja dihitung hanya jika pejabat itu disebut di tempat lain dalam siaran atau jabatannya tertulis di depan kata itu.
-Klaim yang diklarifikasi dibiarkan seperti bunyinya.
+Klaim yang diklarifikasi dan kesalahan yang dikutip sebuah ralat dibiarkan seperti bunyinya.
 
 Alasan: nama menteri yang salah eja paling cepat dikutip dan paling lama diingat, dan siarannya tidak ditemukan oleh
 orang yang mencari nama yang benar.
@@ -35,7 +35,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from plugins.checks.name_slips import slips_in
-from plugins.checks.telling import is_claimed
+from plugins.checks.telling import is_claimed, is_corrected
 from plugins.diagnostics import Finding, Rule, Severity
 from plugins.prose import Prose
 
@@ -59,7 +59,11 @@ MOST = 10
 
 def check_prose(prose: Prose) -> Iterator[Finding]:
     """Look at every name that is nearly that of an official."""
-    slips = (slip for slip in slips_in(prose) if not is_claimed(prose, slip.start))
+    slips = (slip for slip in slips_in(prose) if not _is_cited(prose, slip.start))
     for slip in islice(slips, MOST):
         found = " ".join(prose.text[slip.start : slip.end].split())
         yield RULE.at(prose.place(slip.start, slip.end), right=slip.right, found=found)
+
+
+def _is_cited(prose: Prose, position: int) -> bool:
+    return is_claimed(prose, position) or is_corrected(prose, position)

@@ -1,7 +1,8 @@
 """The parts in a table add up to their total.
 
-What it checks: in a table with a row Jumlah or Total, every column of numbers adds up to it, rows such as
-"di antaranya" or "of these" left out. Where a column holds nothing but percentages and its total says 100, or there is
+What it checks: in a table with a row Jumlah or Total, and nothing more in its name than "keseluruhan" or "akhir", every
+column of numbers adds up to it, rows such as "di antaranya" or "of these" and columns of averages, indices, prices and
+years left out. Where a column holds nothing but percentages and its total says 100, or there is
 no total and they come near to it, they make 100, but for what rounding explains.
 
 Why: readers add up, and a table that does not makes them doubt the rest.
@@ -12,8 +13,9 @@ Good: `| Jumlah | 1.200 |` below 700 and 500
 
 Bagian-bagian dalam tabel berjumlah sama dengan totalnya.
 
-Yang diperiksa: dalam tabel dengan baris Jumlah atau Total, setiap kolom angka berjumlah sama dengan baris itu; baris
-seperti "di antaranya" atau "of these" tidak dihitung. Jika satu kolom seluruhnya berisi persentase dan totalnya
+Yang diperiksa: dalam tabel dengan baris Jumlah atau Total, tanpa kata lain selain "keseluruhan" atau "akhir", setiap
+kolom angka berjumlah sama dengan baris itu; baris seperti "di antaranya" atau "of these" serta kolom rata-rata, indeks,
+harga, dan tahun tidak dihitung. Jika satu kolom seluruhnya berisi persentase dan totalnya
 tertulis 100, atau tidak ada total tetapi jumlahnya mendekati 100, jumlahnya 100, kecuali selisih akibat pembulatan.
 
 Alasan: pembaca menjumlahkan, dan tabel yang tidak cocok membuat mereka meragukan selebihnya.

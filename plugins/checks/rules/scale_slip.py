@@ -1,8 +1,9 @@
 """A figure has the scale of its own language, and only once.
 
 What it checks: "billion" or "trillion" behind a figure in Indonesian text, and "miliar" or "triliun" in English; a
-scale behind a number that is written in full; a figure in brackets behind the same one that is a thousand times larger
-or smaller; a figure of a series in `registers/figures.yml` that is a thousand times too large or too small.
+scale behind a number that is written in full (`Rp58.966.502 juta`, as budgets have it, may stand); a figure in brackets
+behind the same one that is a thousand times larger or smaller; a figure of a series in `registers/figures.yml` that is
+a thousand times too large or too small.
 
 Why: a miliar is a billion and not a million; one word makes a figure a thousand times what it is.
 
@@ -13,9 +14,9 @@ Good: `Rp62,77 miliar`, `Rp62.770.000.000`
 Angka memakai satuan dari bahasanya sendiri, dan hanya sekali.
 
 Yang diperiksa: "billion" atau "trillion" di belakang angka dalam teks Indonesia, dan "miliar" atau "triliun" dalam teks
-Inggris; satuan di belakang bilangan yang sudah ditulis utuh; angka dalam kurung di belakang angka yang sama yang seribu
-kali lebih besar atau lebih kecil; angka suatu deret di `registers/figures.yml` yang seribu kali terlalu besar atau
-terlalu kecil.
+Inggris; satuan di belakang bilangan yang sudah ditulis utuh (`Rp58.966.502 juta` seperti dalam dokumen anggaran boleh);
+angka dalam kurung di belakang angka yang sama yang seribu kali lebih besar atau lebih kecil; angka suatu deret di
+`registers/figures.yml` yang seribu kali terlalu besar atau terlalu kecil.
 
 Alasan: miliar adalah billion, bukan million; satu kata membuat angka seribu kali lipat.
 
@@ -69,6 +70,8 @@ _TWO: Phrase = {
 _SAME_TWICE: Phrase = {"id": "Samakan keduanya.", "en": "Make both agree."}
 _AGAIN = regex(r"\s\((?:(?:atau|sekitar|setara|yakni|or|about|i\.e\.)\s)?")
 _THOUSAND, _MILLION = 3, 6
+_TOO_MUCH = Decimal(10) ** 16
+"""More rupiah than the state has for years; its budget is some 3.6 thousand trillion."""
 
 
 @told_at_most
@@ -77,7 +80,7 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
     foreign = prose.distinct_words & FOREIGN_SCALES.get(prose.manuscript.lang, frozenset())
     for number in prose.numbers if foreign or prose.longest_figure > _MILLION else ():
         if number.power > _THOUSAND and number.value >= Decimal(1).scaleb(number.power + _MILLION):
-            if not is_claimed(prose, number.start):
+            if _is_whole(number) and not is_claimed(prose, number.start):
                 yield _finding(prose, number.start, number.end, _TWICE, _NO_SCALE)
         elif foreign and not number.power:
             yield from _of_another_language(prose, number, foreign)
@@ -92,6 +95,11 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
                 "en": "is a thousand times off the register of figures",
             }
             yield _finding(prose, statement.number.start, statement.number.end, why, hint)
+
+
+def _is_whole(number: Number) -> bool:
+    """Tell an amount in full from one in millions as budgets have it, Rp58.966.502 juta: by its noughts or its size."""
+    return number.figure.endswith("000") or number.value >= _TOO_MUCH
 
 
 def _told_twice(prose: Prose) -> Iterator[Finding]:

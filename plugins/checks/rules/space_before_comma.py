@@ -1,8 +1,8 @@
 """Punctuation stands at the word before it, with a space behind.
 
 What it checks: no space before a comma, full stop, colon, semicolon, question or exclamation mark, none inside
-brackets, and one space between a comma or full stop and the next word. Numbers, times, addresses and abbreviations are
-left alone. In French, where a space belongs there, nothing is said.
+brackets, and one space between a comma or full stop and the next word. Numbers, times, addresses, abbreviations, dots
+drawn apart and claims are left alone. In French, where a space belongs there, nothing is said.
 
 Why: a sign with a space before it may begin a line of its own, and words without a space between them are not found by
 searching.
@@ -14,8 +14,8 @@ Good: `beras, gula` and `minyak, tepung` and `(Plt.) Kepala`
 Tanda baca menempel pada kata di depannya, lalu diikuti spasi.
 
 Yang diperiksa: tidak ada spasi di depan koma, titik, titik dua, titik koma, tanda tanya, atau tanda seru, tidak ada
-spasi di dalam kurung, dan ada satu spasi di antara koma atau titik dan kata berikutnya. Angka, jam, alamat, dan
-singkatan tidak disentuh.
+spasi di dalam kurung, dan ada satu spasi di antara koma atau titik dan kata berikutnya. Angka, jam, alamat,
+singkatan, titik-titik yang direnggangkan, dan klaim tidak disentuh.
 
 Alasan: tanda yang didahului spasi dapat jatuh di awal baris, dan kata tanpa spasi di antaranya tidak ditemukan mesin
 pencari.
@@ -30,6 +30,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from plugins.checks.kept import word_at
+from plugins.checks.telling import is_cited
 from plugins.diagnostics import Finding, Place, Rule, Severity
 from plugins.prose import Prose, regex
 
@@ -77,7 +78,8 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
         for find in (_too_many, _in_brackets, _too_few):
             for start, end, right in islice(find(prose.text), _MOST):
                 place = prose.place(start, end)
-                if place.extent <= end - start:  # else something stands between that is not text, such as code
+                is_one = place.extent <= end - start  # else something stands between that is not text, such as code
+                if is_one and not is_cited(prose, start):
                     yield _finding(prose, place, start, end, right)
 
 
@@ -86,8 +88,8 @@ def _too_many(text: str) -> Iterator[tuple[int, int, str]]:
         for match in pattern.finditer(text):
             start, end = _blanks_before(text, match.start()), match.end()
             before, after = text[max(start - 1, 0) : start], text[end : end + 2]
-            is_ratio = before.isdigit() and after.strip().isdigit()
-            if (before.isalnum() or before in tuple(')"”’%')) and not is_ratio:
+            is_meant = (before.isdigit() and after.strip().isdigit()) or after.lstrip(_BLANKS).startswith(".")
+            if (before.isalnum() or before in tuple(')"”’%')) and not is_meant:
                 yield start, end, f"{sign} " if after[:1].isalpha() else sign
 
 

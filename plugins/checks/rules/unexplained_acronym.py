@@ -2,7 +2,7 @@
 
 What it checks: each acronym in capitals in the summary or body of a release stands once beside its words, as in
 "Program Keluarga Harapan (PKH)" or "PKH (Program Keluarga Harapan)". The `acronyms` in `registers/style.yml` are known
-to everybody; Roman numerals, degrees behind a name, datelines and texts all in capitals are left alone.
+to everybody; Roman numerals, months, degrees behind a name, datelines and texts all in capitals are left alone.
 
 Why: most who read of a programme are those it is for, and they do not know what officials call it.
 
@@ -14,8 +14,8 @@ Singkatan diberi kepanjangan.
 
 Yang diperiksa: setiap singkatan berhuruf kapital dalam ringkasan atau isi siaran satu kali berdampingan dengan
 kepanjangannya, seperti "Program Keluarga Harapan (PKH)" atau "PKH (Program Keluarga Harapan)". `acronyms` di
-`registers/style.yml` dikenal semua orang; angka Romawi, gelar di belakang nama, baris tanggal, dan teks yang seluruhnya
-berhuruf kapital tidak diperiksa.
+`registers/style.yml` dikenal semua orang; angka Romawi, nama bulan, gelar di belakang nama, baris tanggal,
+dan teks yang seluruhnya berhuruf kapital tidak diperiksa.
 
 Alasan: pembaca berita bantuan kebanyakan adalah penerimanya, dan mereka tidak mengenal singkatan dinas.
 
@@ -53,6 +53,7 @@ RULE = Rule(
 
 _LONGEST, _MOST, _OCCURRENCES = 7, 100, 20
 """Letters of an acronym; acronyms of a text, beyond which it is all in capitals; how often each is looked at."""
+_SHORT_MONTH = 3
 _EXPLAINED = (
     "({})", "({},", "({};", "({} ", "({}/", "/{})", ", {})", "; {})", " {} (", "\n{} (", "{}, atau ", "{}, or ",
     "{}, singkatan ", "{}, kependekan ", "{}, short for ", "{}, which stands for ",
@@ -72,10 +73,16 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
         return
     acronyms = [word for word in prose.distinct_words if word.isupper() and 1 < len(word) <= _LONGEST]
     for acronym in sorted(acronyms) if len(acronyms) <= _MOST else ():
-        if acronym in known or not acronym.isalpha() or _ROMAN.fullmatch(acronym):
+        if acronym in known or not acronym.isalpha() or _ROMAN.fullmatch(acronym) or _is_of_calendar(prose, acronym):
             continue
         if place := _first_use(prose, acronym):
             yield RULE.at(prose.place(*place), found=acronym, example=_example(prose, acronym))
+
+
+def _is_of_calendar(prose: Prose, word: str) -> bool:
+    """Say whether a word in capitals is a month or a day: 22 AGUSTUS 2019. SEP and DES may be anything."""
+    lower = word.lower()
+    return len(word) > _SHORT_MONTH and (lower in prose.vocabulary.months or lower in prose.vocabulary.days)
 
 
 def _first_use(prose: Prose, acronym: str) -> tuple[int, int] | None:

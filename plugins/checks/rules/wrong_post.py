@@ -1,16 +1,17 @@
 """A post beside the name of an official is the one held on the date of the release.
 
-What it checks: where the text writes a post before or after the name of an official, and both are in the register, the
-official held that post on the date of the release. A minister (by `registers/portfolios.yml`), governor, regent or
-mayor that is not in the register of officials is looked at too, where it knows another post of that official on that
-day.
+What it checks: where the text writes a post before or after the name of an official, or tells of it behind the name by
+words such as `adalah`, `sebagai` or `is the`, and both are in the register, the official held that post on the date of
+the release. A minister (by `registers/portfolios.yml`), governor, regent or mayor that is not in the register of
+officials is looked at too, where it knows another post of that official on that day.
 
 The rule is silent where the register does not know better, where the sentence says `mantan`, `former` or `saat itu`,
-tells of somebody taking over, or names another year, and where words such as `di era` or `under` stand before the post;
-of posts that are not in the register also where it says
-`merangkap` or `sekaligus`. A post that begins long after the date of the release is excused only by words such as
-`terpilih` or `elect`. The claim that a clarification is about is left as it was made. Where the post may be that of
-somebody else, W315 (unclear-post) warns.
+tells of somebody taking over, or names another year or a day on which the post was theirs, and where words such as `di
+era`, `sejak` or `under` stand before the post; of posts that are not in the register also where it says `merangkap` or
+`sekaligus`. A fault that a correction cites is left as it is. A post that begins long after the date of the release is
+excused only by words such as `terpilih` or `elect`. The claim that a clarification is about is left as it was made.
+Where the post may be that of somebody else, or the text may tell of the time when it was theirs, W315 (unclear-post)
+warns.
 
 Why: ministers change, and last year's text is copied. Readers and the press notice a minister of the wrong ministry at
 once.
@@ -23,16 +24,17 @@ Rahmawati`
 
 Jabatan di samping nama pejabat ialah jabatan pada tanggal siaran.
 
-Yang diperiksa: jika teks menulis jabatan sebelum atau sesudah nama pejabat, dan keduanya ada dalam daftar, pejabat itu
-memegang jabatan tersebut pada tanggal siaran. Jabatan menteri (menurut `registers/portfolios.yml`), gubernur, bupati,
-dan wali kota yang tidak ada dalam daftar pejabat juga diperiksa, jika daftar itu mencatat jabatan lain pejabat tersebut
-pada hari itu.
+Yang diperiksa: jika teks menulis jabatan sebelum atau sesudah nama pejabat, atau menyebutnya setelah nama dengan kata
+seperti `adalah`, `sebagai`, atau `is the`, dan keduanya ada dalam daftar, pejabat itu memegang jabatan tersebut pada
+tanggal siaran. Jabatan menteri (menurut `registers/portfolios.yml`), gubernur, bupati, dan wali kota yang tidak ada
+dalam daftar pejabat juga diperiksa, jika daftar itu mencatat jabatan lain pejabat tersebut pada hari itu.
 
 Aturan ini diam jika daftar tidak memastikannya, jika kalimat itu memuat `mantan`, `former`, atau `saat itu`,
-menceritakan pergantian pejabat, atau menyebut tahun lain, dan jika jabatan itu didahului kata seperti `di era` atau
-`under`; untuk jabatan di luar daftar, juga jika ada `merangkap` atau
-`sekaligus`. Jabatan yang baru dimulai jauh setelah tanggal siaran hanya dibenarkan oleh kata seperti `terpilih` atau
-`elect`. Klaim yang diklarifikasi dibiarkan seperti bunyinya. Jika jabatan itu mungkin milik orang lain, W315
+menceritakan pergantian pejabat, atau menyebut tahun lain atau tanggal ketika jabatan itu dipegangnya, dan jika jabatan
+itu didahului kata seperti `di era`, `sejak`, atau `under`; untuk jabatan di luar daftar, juga jika ada `merangkap` atau
+`sekaligus`. Kesalahan yang dikutip sebuah ralat dibiarkan. Jabatan yang baru dimulai jauh setelah tanggal siaran hanya
+dibenarkan oleh kata seperti `terpilih` atau `elect`. Klaim yang diklarifikasi dibiarkan seperti bunyinya. Jika jabatan
+itu mungkin milik orang lain, atau teks mungkin bercerita tentang masa ketika jabatan itu dipegangnya, W315
 (unclear-post) memperingatkan.
 
 Alasan: menteri berganti, sedangkan teks tahun lalu disalin. Pembaca dan pers segera melihat menteri dari kementerian

@@ -2,7 +2,8 @@
 
 What it checks: a date that stands with a day of the week, in words or in digits, falls on that day. Where no year is
 written, every year that may be meant is tried: that of the release, one in which the date is less than half a year
-away, and one that stands in the same paragraph. The claim of a clarification is not looked at.
+away, and one that stands in the same paragraph. The claim of a clarification is not looked at, nor is the fault that a
+correction cites.
 
 Why: one of the two is wrong, and readers who come on the wrong day come in vain.
 
@@ -14,7 +15,8 @@ Hari sesuai dengan tanggalnya.
 
 Yang diperiksa: tanggal yang ditulis bersama nama hari, dengan huruf atau angka, jatuh pada hari itu. Jika tahunnya
 tidak ditulis, semua tahun yang mungkin dimaksud dicoba: tahun siaran, tahun yang membuat tanggal itu berjarak kurang
-dari setengah tahun, dan tahun yang tertulis dalam paragraf yang sama. Klaim dalam klarifikasi tidak diperiksa.
+dari setengah tahun, dan tahun yang tertulis dalam paragraf yang sama. Klaim dalam klarifikasi dan kesalahan yang
+disebut dalam ralat tidak diperiksa.
 
 Alasan: salah satunya keliru, dan pembaca yang datang pada hari yang salah datang sia-sia.
 
@@ -25,7 +27,7 @@ Benar: `Jumat (21/8)` dalam siaran bulan Agustus 2026
 
 from collections.abc import Iterator
 
-from plugins.checks.telling import is_claimed, told_at_most
+from plugins.checks.telling import is_claimed, is_corrected, told_at_most
 from plugins.checks.weekdays import in_words, nearest, possible_days, weekday_name
 from plugins.diagnostics import Finding, Rule, Severity
 from plugins.prose import DateMention, Prose
@@ -51,7 +53,8 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
     for mention in prose.dates:
         if mention.weekday and not is_claimed(prose, mention.start) and not _means_week(mention, prose.text):
             days = possible_days(mention, prose)
-            if days and all(day.isoweekday() != mention.weekday for day in days):
+            fits = not days or any(day.isoweekday() == mention.weekday for day in days)
+            if not fits and not is_corrected(prose, mention.start):
                 day = min(days, key=lambda each: abs(each - (prose.day or each)))
                 yield RULE.at(
                     prose.place(mention.start, mention.end),
