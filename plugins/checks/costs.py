@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from plugins.checks.engine import RULES, Asked, asked_of_site, asked_of_story, texts_of
+from plugins.checks.mentions import mentions_in
 from plugins.diagnostics import Finding, Rule
 from plugins.releases import Inspector, Library, Reading
 
@@ -22,8 +23,8 @@ class Cost(NamedTuple):
 class Costs:
     """What checking a newsroom cost, in seconds, beside the `reading` that there is without rules.
 
-    `rules` has the dearest first. What several of them look at, the words, dates and quotations of each text, is in
-    `texts`; what is made once for all texts, such as dictionaries and names, in `once`.
+    `rules` has the dearest first. What several of them look at, the words, dates, quotations and officials of each
+    text, is in `texts`; what is made once for all texts, such as dictionaries and names, in `once`.
     """
 
     rules: tuple[Cost, ...]
@@ -58,6 +59,7 @@ class Stopwatch:
         texts = texts_of(story)
         for prose in (prose for group in texts for prose in group):
             prose.take_apart()
+            mentions_in(prose)
         apart = time.perf_counter()
         self.time(asked_of_story(story, texts))
         done = time.perf_counter()

@@ -11,7 +11,7 @@ from plugins.prose.spans import Span, Spans
 from plugins.prose.vocabulary import FOREIGN_SCALES, Vocabulary, any_of, vocabulary_of
 
 __all__ = [
-    "COUNT", "FOREIGN_SCALES", "MONEY", "PERCENT", "WORDS_OF_OTHERS", "DateMention", "Link", "Mark", "Number", "Passage",
-    "Prose", "Quotation", "Span", "Spans", "Vocabulary", "any_of", "numbers_in", "read_figure", "regex", "vocabulary_of",
-    "words_in",
+    "COUNT", "FOREIGN_SCALES", "MONEY", "PERCENT", "WORDS_OF_OTHERS", "DateMention", "Link", "Mark", "Number",
+    "Passage", "Prose", "Quotation", "Span", "Spans", "Vocabulary", "any_of", "numbers_in", "read_figure", "regex",
+    "vocabulary_of", "words_in",
 ]  # fmt: skip
