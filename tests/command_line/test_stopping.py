@@ -1,9 +1,11 @@
 """Ctrl-C, at any moment from the first line of ours on, ends a task with one plain line and 130."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,9 +18,18 @@ MOMENTS = ["chores", "plugins.diagnostics", "sqlite3", "plugins.releases", "plug
 """Modules in the order in which they are imported: as the tasks are loaded, as one begins, and while it works."""
 
 
+@pytest.fixture(autouse=True)
+def interruptible() -> Iterator[None]:
+    """Shells let programs in the background ignore Ctrl-C, which they hand on to those that they start."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 def stopped(folder: Path, module: str, *words: str) -> tuple[int, list[str]]:
     """Press Ctrl-C as soon as a task has imported a module; return the exit code, and what was said in all."""
-    options = [f"--content={NEWSROOMS / 'bilingual'}", f"--cache={folder / 'cache'}"]
+    shutil.copytree(NEWSROOMS / "bilingual", folder / "content")
+    options = [f"--content={folder / 'content'}", f"--cache={folder / 'cache'}"]
     command = [sys.executable, "-X", "importtime", "-m", "invoke", *words, *options]
     said = []
     with subprocess.Popen(
