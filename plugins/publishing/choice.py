@@ -14,8 +14,8 @@ _BEGINNING = re.compile(r"W\d{0,2}")
 def chosen(select: str, ignore: str, errors: bool = False) -> frozenset[str]:
     """Return the names of the rules that count: those of `select`, or all, without those of `ignore`.
 
-    With `errors`, those alone that stop a build.
-        Raises ObstacleError where a word in one of these texts is neither name, code nor beginning of a code.
+    With `errors`, those alone that stop a build. Raises ObstacleError where a word in one of the texts is neither a
+    name, a code nor the beginning of one.
     """
     selected = _named(select) or {rule.name for rule in RULES.values()}
     mild = {rule.name for rule in RULES.values() if errors and rule.severity is not Severity.ERROR}
