@@ -7,12 +7,14 @@ W5 addresses and links, W6 pictures and bodies, W7 language, W8 dates and figure
 
 from blinker import signal
 
-from plugins.checks.costs import Costs, measure
+from plugins.checks.costs import Cost, Costs, measure
+from plugins.checks.datelines import dateline_day
 from plugins.checks.engine import RULES, check, inspect
 from plugins.checks.manual import GROUPS, Manual, manual_of
 
 __all__ = [
-    "GROUPS", "RULES", "Costs", "Manual", "check", "inspect", "manual_of", "measure", "register",
+    "GROUPS", "RULES", "Cost", "Costs", "Manual", "check", "dateline_day", "inspect", "manual_of", "measure",
+    "register",
 ]  # fmt: skip
 
 

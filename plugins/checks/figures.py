@@ -8,8 +8,8 @@ from typing import TypeVar
 
 from plugins.checks.linking import Period, goes_on, is_bound, is_change, is_part, leads_to, paired, periods_in
 from plugins.checks.rounding import Verdict, judge
-from plugins.checks.scope import is_of_others
-from plugins.checks.subjects import Named, Subject, counted_words, subjects_in
+from plugins.checks.scope import is_of_others, turn_in
+from plugins.checks.subjects import Named, Subject, counted_words, counts_people, subjects_in
 from plugins.prose import COUNT, DateMention, Number, Passage, Prose, Span, regex
 from plugins.releases import Point, Series
 
@@ -47,6 +47,12 @@ class Statement:
         verdict = self.verdict
         enough = self.certain or self.series.unit == COUNT or self._digits >= TELLING
         return bool(verdict and verdict[0] is Verdict.SLIP and enough)
+
+    @property
+    def may_be_chance(self) -> bool:
+        """Whether it is like no official figure, or has too few digits to tell."""
+        known = any(judge(self.number, point.value) is not Verdict.OTHER for point in self.series.points)
+        return not known or self._digits < TELLING
 
     @property
     def _digits(self) -> int:
@@ -120,12 +126,22 @@ def _in_sentence(prose: Prose, span: Span, named: Sequence[Named]) -> list[State
         is_figure = not is_change(prose.text, floor, number.start) and not is_bound(prose.text, number)
         statement = _statement(prose, number, pairs.get(number), named) if is_figure else None
         found += [statement] if statement else []
-    return [] if found and _is_of_others(prose, span) else found
+    return _of_the_nation(prose, span, found) if found else []
+
+
+def _of_the_nation(prose: Prose, span: Span, found: list[Statement]) -> list[Statement]:
+    """Leave out what is stated of others: all of a sentence, unless it turns to them behind the figure only."""
+    if not _is_of_others(prose, span):
+        return found
+    start, turn = span[0], turn_in(prose.text, *span)
+    if turn == span[1] or _is_of_others(prose, (start, turn)):
+        return []
+    return [each for each in found if max(each.number.end, each.period.end if each.period else 0) <= turn]
 
 
 def _statement(prose: Prose, number: Number, period: Period | None, named: Sequence[Named]) -> Statement | None:
     """Return of which series a figure is, where that is beyond doubt."""
-    fitting = [each for each in named if _fits(prose, number, each.subject.series)]
+    fitting = [each for each in named if _fits(prose, number, each.subject.series) or _counts(prose, number, each)]
     clear = [each for each in fitting if not each.subject.vague] or fitting
     if not clear or len({each.subject.series.key for each in clear}) > 1:
         return None
@@ -134,7 +150,9 @@ def _statement(prose: Prose, number: Number, period: Period | None, named: Seque
     certain = near is not None and not near.subject.vague and _leads(prose, near, number, period)
     if series.unit == COUNT and period is None:
         return Statement(number, series, None, _on_the_day(prose, series), certain=False)
-    return Statement(number, series, period, _points(series, period), certain) if period else None
+    stated = Statement(number, series, period, _points(series, period), certain) if period else None
+    doubtful = stated and not certain and counts_people(series, prose.manuscript.lang) and stated.may_be_chance
+    return None if doubtful else stated
 
 
 def _leads(prose: Prose, named: Named, number: Number, period: Period | None) -> bool:
@@ -193,6 +211,13 @@ def _fits(prose: Prose, number: Number, series: Series) -> bool:
         return series.unit == number.kind
     counted = counted_words(series, prose.manuscript.lang)
     return any(prose.text[number.end : number.end + 1 + len(each)].casefold()[1:] == each for each in counted if each)
+
+
+def _counts(prose: Prose, number: Number, named: Named) -> bool:
+    """Say whether a figure counts the people who are the subject right behind it: 25,67 juta penduduk miskin."""
+    series = named.subject.series
+    is_count = series.unit == number.kind == COUNT and counts_people(series, prose.manuscript.lang)
+    return is_count and named.start == number.end + 1
 
 
 def _points(series: Series, period: Period) -> tuple[Point, ...]:

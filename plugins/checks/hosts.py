@@ -19,6 +19,17 @@ _HIDDEN_AT = regex(
     re.IGNORECASE,
 )
 _HIDDEN_DOT = regex(r"\s?[\[(]\w+[\])]\s?")
+_PARTED = regex(
+    r"(?:(?<=\w)|(?<=\w\s))@\s?((?:gmail|googlemail|yahoo|ymail|rocketmail|hotmail|outlook|live|icloud|proton|protonmail)"
+    r"\.(?:com|me|net|co\.id))\b",
+    re.IGNORECASE,
+)
+"""Where anybody has a mailbox: such hosts only are told from names of accounts when a blank parts them from an @."""
+_NO_NAMES = frozenset(
+    "akhiran alamat akun atau bukan dan dengan di domain email e-mail ke pakai memakai menggunakan seperti surel"
+    " address an and at domain end ending from in like not or the to using with".split()
+)
+"""Words before an @ that are nobody's name: "surel dengan @gmail.com"."""
 _AT_SIGNS = ("[at]", "(at)", "%40")
 """How an @ is written that programs shall not read."""
 _IN_ADDRESS = regex(r"//[^\s/]{0,64}\Z")
@@ -42,7 +53,7 @@ class WebAddress:
     """An address that a manuscript leads to: its host, "" where it has none, and the label of its link.
 
     `locate` finds its place, which few need. `start` is where the link begins in the body, `end` where its
-    address ends; both are -1 where it is in a field.
+    address ends, or the link where that stands elsewhere; both are -1 where it is in a field.
     """
 
     address: str
@@ -68,7 +79,7 @@ def web_addresses(prose: Prose) -> tuple[WebAddress, ...]:
             partial(prose.body_place, link.start, link.address_end),
             link.label,
             link.label_start,
-            link.address_end,
+            link.end if link.is_defined else link.address_end,
         )
         for link in prose.links
         if "//" in link.address or link.address.startswith("www.")
@@ -89,6 +100,11 @@ def mail_hosts(prose: Prose) -> Iterator[tuple[str, str, Place]]:
             name = _mail_name(text, match.start())
             if name and "." in host:
                 yield f"{name[0].casefold()}@{host}", host, place(name.start(), match.start(1) + len(host))
+        for match in _PARTED.finditer(text) if "@ " in text or " @" in text else ():
+            name = _parted_name(text, match)
+            if name:
+                host = match[1].casefold()
+                yield f"{name[0].casefold()}@{host}", host, place(name.start(), match.end())
         for match in _HIDDEN_AT.finditer(text) if any(sign in text for sign in _AT_SIGNS) else ():
             host = _HIDDEN_DOT.sub(".", match[1]).casefold()
             if name := _mail_name(text, match.start()):
@@ -100,6 +116,15 @@ def _mail_name(text: str, end: int) -> re.Match[str] | None:
     name = _MAIL_NAME.search(text, max(0, end - _LONGEST_NAME), end)
     is_user = name and _IN_ADDRESS.search(text, max(0, name.start() - _LONGEST_NAME), name.start())
     return None if is_user else name
+
+
+def _parted_name(text: str, match: re.Match[str]) -> re.Match[str] | None:
+    """Return what stands in front of an @ that a blank parts from its name or its host."""
+    is_before = text[match.start() - 1].isspace()
+    name = _mail_name(text, match.start() - is_before)
+    if not is_before:
+        return name if text[match.start() + 1].isspace() else None
+    return name if name and name[0].casefold() not in _NO_NAMES else None
 
 
 @lru_cache(_MOST_KEPT)

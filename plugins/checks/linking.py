@@ -24,8 +24,8 @@ _BEFORE = {
 }
 """What may stand before a figure, between it and its year or its subject."""
 _AFTER = {
-    "id": frozenset("pada tahun untuk di bulan dalam".split()),
-    "en": frozenset("in for of by the year on during".split()),
+    "id": frozenset("orang jiwa pada tahun untuk di bulan dalam".split()),
+    "en": frozenset("people persons in for of by the year on during".split()),
 }
 """What may stand between a figure and the year behind it."""
 _ALSO = {"id": frozenset("atau yakni yaitu setara".split()), "en": frozenset("or that is equal".split())}
@@ -90,8 +90,9 @@ def periods_in(text: str, start: int, end: int, vocabulary: Vocabulary) -> Itera
     for match in _YEAR.finditer(text, start, end):
         first = match.start()
         before = text[max(start, first - _LONGEST_MONTH) : first].split()
-        month = vocabulary.months.get(before[-1].casefold()) if before and text[first - 1].isspace() else None
-        begin = text.rindex(before[-1], 0, first) if month else first
+        name = before[-1].lstrip("(") if before else ""
+        month = vocabulary.months.get(name.casefold()) if text[first - 1 : first].isspace() else None
+        begin = text.rindex(name, 0, first) if month else first
         if not _PUBLISHED.search(text, max(start, begin - _LONGEST_PUBLISHER), begin):
             yield Period(begin, match.end(), int(match[0]), month)
 

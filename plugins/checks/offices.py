@@ -31,6 +31,10 @@ _TEMPORARY = frozenset(" ".join(ACTING).split())
 _SAYING_LITTLE = JOINERS | _STATE | frozenset("affairs negara state koordinator coordinating".split())
 _MOST_WORDS, _LONGEST_PLACE, _SHORT_PLACE, _NEAREST = 14, 4, 2, 30
 _IN_BRACKETS = re.compile(r"[ \xa0]\((?P<office>[^()\n]{5,100})\)")
+_BEHIND = re.compile(
+    r",[ \xa0](?P<office>[^,.;:()\n]{5,100})"
+    r"(?=\.?(?:\n\n|\Z)|,\s(?!(?:dan|and|serta|beserta|dengan|bersama|with|para|sejumlah|seluruh|juga)\b)[a-z])"
+)
 _GOES_ON = re.compile(r",\s(?!(?:dan|and|serta|beserta|dengan|bersama|with|para|sejumlah|seluruh)\b)[a-z]")
 _SAYING = re.compile(
     r"(?:^|\W)(?:kata|ujar|tutur|said"
@@ -61,11 +65,16 @@ class Offices:
         self.named = lru_cache(maxsize=MOST_REMEMBERED)(self._named)
 
     def beside(self, text: str, start: int, end: int) -> Office | None:
-        """Return the office that stands right before the name from `start` to `end`, or in brackets behind it."""
+        """Return the office that stands right before the name from `start` to `end`, or behind it.
+
+        Behind it, it stands in brackets, or between commas where a sentence begins with the name.
+        """
         if office := self._before(text, start):
             return office if "," not in text[office.end : start] or self._is_enclosed(text, office, end) else None
-        match = _IN_BRACKETS.match(text, end)
-        if match is None or not (office := self.named(match["office"])) or office.start:
+        enclosed = _IN_BRACKETS.match(text, end)
+        match = enclosed or (_BEHIND.match(text, end) if _begins(text, start) else None)
+        office = self.named(match["office"]) if match else None
+        if match is None or office is None or office.start or not (enclosed or self._is_whole(office)):
             return None
         shift = match.start("office")
         return replace(office, start=shift, end=shift + office.end)
@@ -140,11 +149,13 @@ class Offices:
 
     def _is_enclosed(self, text: str, office: Office, end: int) -> bool:
         """Say whether a name that ends at `end` stands between commas for the office before it, not next in a list."""
-        is_minister = office.kind == MINISTER
-        is_whole = (
-            self._portfolios.words.issuperset(office.domain) if is_minister else len(office.domain) <= _SHORT_PLACE
-        )
-        return is_whole and stands_for_a_name(text, office.start, end)
+        return self._is_whole(office) and stands_for_a_name(text, office.start, end)
+
+    def _is_whole(self, office: Office) -> bool:
+        """Say whether an office is nothing but that, with no name among its words."""
+        if office.kind == MINISTER:
+            return self._portfolios.words.issuperset(office.domain)
+        return len(office.domain) <= _SHORT_PLACE
 
 
 @lru_cache(maxsize=4)

@@ -47,9 +47,18 @@ _BESIDES = regex("|".join(rf"(?<![^\W_])(?P<{kind}>{words})(?![^\W_])" for kind,
 _WORKERS = regex(r"KPJ|Jamsostek|Ketenagakerjaan", re.IGNORECASE)
 _MONEY = regex(r"\b(?:Rp|IDR|rupiah)\b", re.IGNORECASE)
 _BANK = regex(r"\b(?:Bank|BRI|BNI|BCA|BSI|BTN|Mandiri)\b(?! Indonesia| Dunia)[^.;:\n]{0,24}\Z")
-_OWNED = regex(r"\s{0,2}[,(]?\s?(?:atas nama|a\.n\.|a/n)\s", re.IGNORECASE)
+_NAMED_BANK = r"\((?:Bank\s(?!Indonesia\b|Dunia\b)[A-Z]|(?:BRI|BNI|BCA|BSI|BTN|Mandiri)\b)[^()\n]{0,30}\)"
+_IN_BRACKETS_BEFORE, _IN_BRACKETS = regex(rf"{_NAMED_BANK}:?\s\Z"), regex(rf"\s{_NAMED_BANK}")
+_OWNED = regex(r"\s{0,2}[,(]?\s?(?:(?i:atas nama|a\.n\.|a/n)\s|(?:an\.?|a\.n|AN\.?)\s(?=[A-Z]))")
 """What stands around an account's number that has no word for it before."""
+_NO_ACCOUNT = regex(
+    r"(?:surat|keputusan|perjanjian|kontrak|polis|izin|letter|decree|contract)\b[^.;]{0,30}\Z", re.IGNORECASE
+)
+"""What makes a number beside the name of a bank one of a paper."""
+_YEARS = regex(r"(?:(?:19|20)\d\d\W{1,3}){1,4}(?:19|20)\d\d")
 _LANDLINE = regex("0[2-9]")
+_LONGEST_LANDLINE = 12
+"""Digits, the area's among them."""
 _FREE = ("0800", "0804")
 """Lines that anybody may call without paying."""
 _IN_ADDRESSES = ("wa.me", "whatsapp")
@@ -182,7 +191,8 @@ def _insurance(number: LongNumber, word: str, text: str) -> tuple[str, int] | No
 
 def _account(number: LongNumber, word: str, text: str) -> tuple[str, int] | None:
     digits = number.digits
-    if 10 <= len(digits) <= 16 and (word == ACCOUNT or _is_owned_at_bank(number, text)):
+    at_bank = word == ACCOUNT or _is_owned_at_bank(number, text) or _is_at_bank(number, word, text)
+    if at_bank and 10 <= len(digits) <= 16:
         called = text[max(0, number.start - 1) : number.start] in ("(", "+") or digits.startswith(_FREE)
         return None if called or number.is_date else (ACCOUNT, CERTAIN)
     if number.groups == _CARD_GROUPS and digits[0] in "456" and luhn(digits):
@@ -192,8 +202,18 @@ def _account(number: LongNumber, word: str, text: str) -> tuple[str, int] | None
 
 def _is_owned_at_bank(number: LongNumber, text: str) -> bool:
     """Say whether it stands between the name of a bank and that of an owner: Bank Contoh nomor 0000… atas nama Siti."""
-    owned = _OWNED.match(text, number.end)
-    return bool(owned and _BANK.search(text, max(0, number.start - LOOK_BACK), number.start))
+    bank = _IN_BRACKETS.match(text, number.end)
+    owned = _OWNED.match(text, bank.end() if bank else number.end)
+    return bool(owned and (bank or _BANK.search(text, max(0, number.start - LOOK_BACK), number.start)))
+
+
+def _is_at_bank(number: LongNumber, word: str, text: str) -> bool:
+    """Say whether a bank stands in brackets beside it, (BRI), and it is no phone number and none of a paper."""
+    first = max(0, number.start - LOOK_BACK)
+    if not _IN_BRACKETS.match(text, number.end) and not _IN_BRACKETS_BEFORE.search(text, first, number.start):
+        return False
+    is_phone = word == PHONE or (_LANDLINE.match(number.digits) and len(number.digits) <= _LONGEST_LANDLINE)
+    return not (is_phone or _YEARS.fullmatch(number.written) or _NO_ACCOUNT.search(text, first, number.start))
 
 
 def _pupil(number: LongNumber, word: str, text: str) -> tuple[str, int] | None:

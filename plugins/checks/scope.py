@@ -16,6 +16,17 @@ _TARGETS = (
     "|targets?|targeted|targeting|forecasts?|project(?:ed|s|ions?)|expect(?:ed|s|ations?)|estimated|aims?|hopes?"
 )
 _OTHERS = regex(rf"\b(?:{_PLACES}|{_TARGETS})(?:nya)?\b", re.IGNORECASE)
+_TURN = regex(
+    r",[\"”’]{0,2}\s(?:(?:kata|ujar|tutur|ungkap|jelas|tegas|said)\s(?:the\s)?(?:Menteri|Mensos|Presiden|Minister|President)\b"
+    r"|(?:dan|serta|sedangkan|sementara|and|while)\s(?:pemerintah\s|the government\s|is\s|it is\s)?"
+    r"(?:(?:di|men)?target|targeted|targets|aims|expected))"
+)
+
+
+def turn_in(text: str, start: int, end: int) -> int:
+    """Return where a sentence turns from figures to the minister who told them, or to a target; `end` where nowhere."""
+    turn = _TURN.search(text, start, end)
+    return turn.start() if turn else end
 
 
 def is_of_others(text: str, registers: Registers) -> bool:

@@ -48,7 +48,7 @@ def _sayings(registers: Registers, lang: str) -> tuple[Saying, ...]:
     sayings = [
         Saying(written, frozenset(WORD.findall(f"{written} {counted}")), Subject(series, vague))
         for series in registers.figures.values()
-        for counted in counted_words(series, lang)
+        for counted in (("",) if counts_people(series, lang) else counted_words(series, lang))
         for vague, texts in ((False, series.subjects), (True, series.vague_subjects))
         for phrase in texts.get(lang, ())
         for written in {phrase, phrase[:1].upper() + phrase[1:]}
@@ -60,6 +60,11 @@ def counted_words(series: Series, lang: str) -> tuple[str, ...]:
     """Return the words behind the figures of a series, any of which will do: orang or jiwa; "" for money and shares."""
     counted = in_language(series.counted, lang)
     return _ALIKE.get(counted, (counted,))
+
+
+def counts_people(series: Series, lang: str) -> bool:
+    """Say whether those counted are people, of whom texts also say only who they are: 25,67 juta penduduk miskin."""
+    return in_language(series.counted, lang) in _ALIKE
 
 
 def subjects_in(prose: Prose) -> list[Named]:

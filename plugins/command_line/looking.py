@@ -32,8 +32,8 @@ MESSAGES = {
         "en": "The option {found} must be followed by a value; there is none.",
     },
     "no-number": {
-        "id": "Isi pilihan {found} harus angka; tertulis {advice}.",
-        "en": "The value of {found} must be a number; it says {advice}.",
+        "id": "Isi pilihan {found} harus angka, 0 atau lebih; tertulis {advice}.",
+        "en": "The value of {found} must be a number, 0 or more; it says {advice}.",
     },
     "value": {
         "id": "Pilihan {found} tidak boleh diberi isi; tertulis {advice}.",
@@ -123,12 +123,12 @@ def refuse_no_word(task: str, wanted: str, words: Sequence[str]) -> NoReturn:
 
 
 def _is_option(word: str, flags: Flags) -> bool:
-    """Say whether a word is an option, known or not; -5 is a number."""
+    """Say whether a word is an option, known or not; -5 is a wrong number."""
     return word.startswith("--") or word[:2] in flags
 
 
 def _judge(argument: Argument, name: str, value: str, lang: str) -> None:
-    if argument.kind is int and not value.removeprefix("-").isdecimal():
+    if argument.kind is int and not value.isdecimal():
         _refuse("no-number", lang, name, value)
 
 

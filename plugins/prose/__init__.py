@@ -2,7 +2,7 @@
 
 from plugins.prose.dates import DateMention
 from plugins.prose.links import Link
-from plugins.prose.numbers import COUNT, MONEY, PERCENT, Number, numbers_in, read_figure, words_in
+from plugins.prose.numbers import COUNT, MONEY, PERCENT, Number, numbers_in, read_figure, spelt_out, words_in
 from plugins.prose.passages import Passage
 from plugins.prose.prose import WORDS_OF_OTHERS, Prose
 from plugins.prose.quotations import Mark, Quotation
@@ -13,5 +13,5 @@ from plugins.prose.vocabulary import FOREIGN_SCALES, Vocabulary, any_of, vocabul
 __all__ = [
     "COUNT", "FOREIGN_SCALES", "MONEY", "PERCENT", "WORDS_OF_OTHERS", "DateMention", "Link", "Mark", "Number",
     "Passage", "Prose", "Quotation", "Span", "Spans", "Vocabulary", "any_of", "numbers_in", "read_figure", "regex",
-    "vocabulary_of", "words_in",
+    "spelt_out", "vocabulary_of", "words_in",
 ]  # fmt: skip

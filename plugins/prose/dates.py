@@ -20,6 +20,13 @@ _CALLED = regex(
     re.IGNORECASE,
 )
 """What makes digits with hyphens or points between them a date, not the number of a decree; two more may precede."""
+_LATER = regex(
+    r"(?:setelah|sesudah|usai|sejak|sebelum|menyusul|berdasarkan|surat|keputusan|peraturan"
+    r"|after|since|before|following|letter|decree)\b[^.!?\n]*\Z",
+    re.IGNORECASE,
+)
+"""What comes before a date behind which a sentence goes on with another day: "Usai rapat 22 Agustus, Jumat siang"."""
+_LAST = 120
 _CODE_BEHIND = regex(r"\s?[/-]|\.?\w")
 _YEAR = r"(?:(?:19|20)\d\d(?!\d)|\d{4}(?=\)|[.,;:](?!\d)))"
 """A year; any four digits are one that has gone wrong where the sentence pauses behind it: 5019."""
@@ -138,7 +145,7 @@ def _mentions(text: str, match: re.Match[str], vocabulary: Vocabulary) -> Iterat
     """Yield a date, and before it the first day of its range."""
     start, end = match.span()
     before = _weekday_before(vocabulary).search(text, max(0, start - WEEKDAY_LOOK_BACK), start)
-    after = None if before else _weekday_after(vocabulary).match(text, end)
+    after = None if before else _behind(text, start, end, vocabulary)
     if not (before or after or _is_date(match, text[max(0, start - 3) : start]) or _is_called_date(text, match)):
         return
     month, year = match["month"], match["year"]
@@ -157,6 +164,12 @@ def _mentions(text: str, match: re.Match[str], vocabulary: Vocabulary) -> Iterat
         yield from _range_to(last, match, before, vocabulary)
     else:
         yield _on(last, before or after, "weekday", vocabulary)
+
+
+def _behind(text: str, start: int, end: int, vocabulary: Vocabulary) -> re.Match[str] | None:
+    """Return the day of the week behind a date, unless it may be that of what happened after it."""
+    match = _weekday_after(vocabulary).match(text, end)
+    return match if match and (text[end + 1] == "(" or not _LATER.search(text, max(0, start - _LAST), start)) else None
 
 
 def _is_date(match: re.Match[str], before: str) -> bool:
@@ -243,4 +256,9 @@ def _weekday_before(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 @cache
 def _weekday_after(vocabulary: Vocabulary) -> re.Pattern[str]:
-    return re.compile(rf"\s\((?P<weekday>{any_of(vocabulary.days).pattern})\)", re.IGNORECASE)
+    """Return the pattern of (Rabu), of (Rabu pagi), and of Rabu pagi behind a comma where no list may go on."""
+    days, between = any_of(vocabulary.days).pattern, any_of(vocabulary.between).pattern
+    goes_on = rf"{any_of(vocabulary.ranges).pattern}|(?:atau|serta|or|tanggal|tgl|the)\b"
+    ends = rf"[.;)!?]|\n\n|\Z|,?\s(?:pukul|jam)\b|\sdi\s|,\s(?!{goes_on})(?-i:[a-z])"
+    day = rf"(?P<weekday>{days})(?:\s{between})?"
+    return re.compile(rf"(?:\s(?P<bracket>\()|,\s){day}(?(bracket)\)|(?={ends}))", re.IGNORECASE)

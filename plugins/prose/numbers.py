@@ -20,6 +20,8 @@ _RUPIAH = frozenset({"Rp", "rp", "RP", "IDR"})
 LOOK_BACK = 5
 """Characters that a currency takes at most."""
 _CURRENCY_ENDS = "pPdDrR$€."
+_AMONG_WORDS = ("", "and")
+"""What may stand between the words of one number."""
 _KEPT_FIGURES = 10_000
 
 
@@ -103,6 +105,18 @@ def words_led(text: str, vocabulary: Vocabulary, distinct: frozenset[str]) -> It
             end = match.end()
             matches.append(match)
     return _worded_numbers(matches, vocabulary)
+
+
+def spelt_out(text: str, vocabulary: Vocabulary) -> Decimal | None:
+    """Return the amount that a text spells out, such as "dua juta lima ratus ribu"; None where it says more."""
+    whole, part, end = Decimal(0), Decimal(0), 0
+    for number in words_in(text, vocabulary):
+        if text[end : number.start].strip() not in _AMONG_WORDS:
+            return None
+        part, end = part + number.value.scaleb(-number.power), number.end
+        if number.power:
+            whole, part = whole + part.scaleb(number.power), Decimal(0)
+    return whole + part if end and not text[end:].strip() else None
 
 
 def _worded_numbers(matches: Iterable[re.Match[str]], vocabulary: Vocabulary) -> Iterator[Number]:

@@ -24,6 +24,8 @@ IMPOSSIBLE = 2
 """The exit code where nothing could be checked."""
 PASSES = 10
 """How often files are mended at most: where two fixes overlap, the second is found again after the first."""
+_PROFILES = ("text", "json")
+"""The forms in which costs are told."""
 _FIXED = {
     "id": "{fixes} perbaikan diterapkan dalam {files} berkas.",
     "en": "Fixes applied: {fixes}; files: {files}.",
@@ -94,10 +96,10 @@ class Look:
         return [each for each in self.scope.those_in(found.findings, found.library) if each.rule.name in self.names]
 
     def mend(self) -> Found:
-        """Mend what is shown and can be mended, show what changed, and return what is left."""
-        from plugins.publishing.mending import mend
+        """Mend what is shown and can be mended, show what changed in each file, and return what is left."""
+        from plugins.publishing.mending import difference, mend
 
-        root, fixes, files = shown_root(self.content), 0, set()
+        root, fixes, texts = shown_root(self.content), 0, dict[str, tuple[str, str]]()
         stream = sys.stdout if self.wanted.form in ("text", "concise") else sys.stderr
         for _ in range(PASSES):
             found = self.find()
@@ -105,18 +107,22 @@ class Look:
             if not mended:
                 break
             sources = sources_of(self.content, found.findings)
-            print_text("".join(line for each in mended for line in each.diff(root, sources)), stream)
+            for each in mended:
+                before, after = each.shown(sources)
+                texts[each.path] = (texts.get(each.path, (before,))[0], after)
             fixes += sum(len(each.edits) for each in mended)
-            files |= {each.path for each in mended}
             self.desk.recall.forget([each.path for each in mended])
-        print_text(_FIXED.get(self.lang, _FIXED["en"]).format(fixes=fixes, files=len(files)) + "\n", stream)
+        sources = sources_of(self.content, found.findings)
+        lines = (line for path in sorted(texts) for line in difference(path, *texts[path], root, sources))
+        print_text("".join(lines), stream)
+        print_text(_FIXED.get(self.lang, _FIXED["en"]).format(fixes=fixes, files=len(texts)) + "\n", stream)
         return found
 
 
 def _check(content: Path, lang: str, cache: Path, jobs: int, wanted: Wanted) -> int:
     if lang not in LANGUAGES:
         obstruct("unknown-language", lang, ", ".join(LANGUAGES))
-    if wanted.explain:
+    if wanted.explain is not None:
         from plugins.publishing.explaining import explained
 
         print_text(explained(rule_called(wanted.explain), lang), sys.stdout)
@@ -126,7 +132,7 @@ def _check(content: Path, lang: str, cache: Path, jobs: int, wanted: Wanted) -> 
     if not content.is_dir():
         obstruct("no-content", content)
     if wanted.profile:
-        return _profile(content, lang)
+        return _profile(content, lang, wanted.form)
     if STREAM in wanted.paths:
         return _check_draft(content, lang, wanted)
     names, scope = chosen(wanted.select, wanted.ignore, wanted.errors), _scope(content, wanted)
@@ -171,11 +177,13 @@ def _scope(content: Path, wanted: Wanted) -> Scope:
     return Scope(paths_within(content, wanted.paths), changed)
 
 
-def _profile(content: Path, lang: str) -> int:
+def _profile(content: Path, lang: str, form: str) -> int:
     """Say what each rule costs in this process, with nothing taken from the store."""
+    if form not in _PROFILES:
+        obstruct("profile-format", form, ", ".join(_PROFILES))
     from plugins.checks import measure
-    from plugins.publishing.explaining import table
+    from plugins.publishing.explaining import costs_as_json, table
 
     costs = measure(lambda inspector: read_library(content, inspect=inspector))
-    print_text(table(costs, lang), sys.stdout)
+    print_text(costs_as_json(costs) if form == "json" else table(costs, lang), sys.stdout)
     return 0

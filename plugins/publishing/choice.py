@@ -9,30 +9,38 @@ from plugins.publishing.obstacles import obstruct
 from plugins.releases import closest
 
 _BEGINNING = re.compile(r"W\d{0,2}")
+_CODE = re.compile(r"[Ww]\d{1,3}", re.ASCII)
+_NEAREST = 3
+"""Rules that are named where a code is not known."""
 
 
-def chosen(select: str, ignore: str, errors: bool = False) -> frozenset[str]:
+def chosen(select: str | None, ignore: str | None, errors: bool = False) -> frozenset[str]:
     """Return the names of the rules that count: those of `select`, or all, without those of `ignore`.
 
-    With `errors`, those alone that stop a build. Raises ObstacleError where a word in one of the texts is neither a
-    name, a code nor the beginning of one.
+    With `errors`, those alone that stop a build. Raises ObstacleError where one of the texts is empty, or where a word
+    in it is neither a name, a code nor the beginning of one.
     """
-    selected = _named(select) or {rule.name for rule in RULES.values()}
+    selected = _named(select, "--select") or {rule.name for rule in RULES.values()}
     mild = {rule.name for rule in RULES.values() if errors and rule.severity is not Severity.ERROR}
-    return frozenset(selected - _named(ignore) - mild)
+    return frozenset(selected - _named(ignore, "--ignore") - mild)
 
 
 def rule_called(word: str) -> Rule:
     """Return the rule with this name or code. Raises ObstacleError where there is none."""
+    if not word.strip():
+        obstruct("no-rule", "--explain")
     for rule in RULES.values():
         if word == rule.name or word.upper() == rule.code:
             return rule
     return _refuse(word)
 
 
-def _named(words: str) -> set[str]:
+def _named(text: str | None, option: str) -> set[str]:
     named: set[str] = set()
-    for word in words.replace(",", " ").split():
+    words = None if text is None else text.replace(",", " ").split()
+    if words == []:
+        obstruct("no-rule", option)
+    for word in words or ():
         fitting = {rule.name for rule in RULES.values() if _fits(word, rule)}
         named |= fitting or _refuse(word)
     return named
@@ -44,6 +52,13 @@ def _fits(word: str, rule: Rule) -> bool:
 
 
 def _refuse(word: str) -> NoReturn:
-    near = closest(word, [*RULES, *(rule.code for rule in RULES.values())])
+    names = [*RULES, *(rule.code for rule in RULES.values())]
+    near = _nearest(int(word[1:].ljust(3, "0"))) if _CODE.fullmatch(word) else closest(word, names)
     advice = {"id": f" Mungkin maksud Anda {near}.", "en": f" Did you mean {near}?"} if near else ""
     obstruct("unknown-rule", word, advice)
+
+
+def _nearest(number: int) -> str:
+    """Return the codes nearest to one, with their names: a name is a slip of letters, a code one of counting."""
+    nearest = sorted(RULES.values(), key=lambda rule: abs(int(rule.code[1:]) - number))[:_NEAREST]
+    return ", ".join(f"{rule.code} {rule.name}" for rule in nearest)

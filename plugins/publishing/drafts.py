@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from plugins.checks import inspect
+from plugins.checks import dateline_day, inspect
 from plugins.diagnostics import Finding, Sources
 from plugins.publishing.originals import normalised
 from plugins.publishing.wanted import STREAM
@@ -18,11 +18,13 @@ def check_draft(content: Path, written: bytes) -> list[Finding]:
     """Return what a draft for the newsroom `content` shows to be wrong, as far as the text alone can show it.
 
     Where it would lie in the folders, and what other releases, pictures and links there are, is not looked at. Without
-    front matter no field is missing.
+    front matter no field is missing. Where nothing says when, the day of the dateline is that of the draft.
     """
     draft = read_draft(content, written)
-    findings = inspect(Reading(draft.library, draft.problems, 1))
     unseen = _unseen(draft)
+    if draft.library and "date" in unseen and (day := dateline_day(draft.library)):
+        draft = draft.on(day)
+    findings = inspect(Reading(draft.library, draft.problems, 1))
     return [
         _shown(each) for each in findings if each.rule.name != "missing-field" or each.values["field"] not in unseen
     ]

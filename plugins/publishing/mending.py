@@ -39,13 +39,17 @@ class Mended:
     before: str
     edits: tuple[Edit, ...]
 
-    def diff(self, root: str, sources: Sources) -> Iterator[str]:
-        """Yield the lines of a unified diff; `root` is put before the path. What is private is masked."""
+    def shown(self, sources: Sources) -> tuple[str, str]:
+        """Return the text before and after; what is private is masked where `sources` know it to be in the first."""
         before = sources.hidden(self.path, self.before).text
-        after = _edited(before, self.edits)
-        name = f"{root}{sources.veiled_path(self.path)}"
-        for line in unified_diff(_lines(before), _lines(after), name, name, lineterm=""):
-            yield f"{printable(sources.veiled(line))}\n"
+        return before, _edited(before, self.edits)
+
+
+def difference(path: str, before: str, after: str, root: str, sources: Sources) -> Iterator[str]:
+    """Yield the lines of a unified diff of two texts as they may be shown; `root` is put before the path."""
+    name = f"{root}{sources.veiled_path(path)}"
+    for line in unified_diff(_lines(before), _lines(after), name, name, lineterm=""):
+        yield f"{printable(sources.veiled(line))}\n"
 
 
 def mend(content: Path, findings: Iterable[Finding], library: Library) -> list[Mended]:

@@ -23,6 +23,14 @@ MESSAGES = {
         "id": "Aturan harus disebut dengan nama atau kodenya; {found} tidak dikenal.{advice}",
         "en": "A rule must be named by its name or code; {found} is not known.{advice}",
     },
+    "no-rule": {
+        "id": "Di belakang {found} harus ada nama atau kode aturan; tidak ada.",
+        "en": "Behind {found} there must be the name or the code of a rule; there is none.",
+    },
+    "profile-format": {
+        "id": "Untuk --profile, bentuk laporan harus salah satu dari: {advice}; tertulis {found}.",
+        "en": "For --profile, the format must be one of these: {advice}; it says {found}.",
+    },
     "no-such-path": {
         "id": "Berkas atau folder yang diperiksa harus ada; {found} tidak ditemukan.",
         "en": "The file or folder to check must be there; {found} was not found.",

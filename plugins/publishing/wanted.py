@@ -21,9 +21,9 @@ class Wanted:
     changed: bool = False
     form: str = "text"
     strict: bool = False
-    select: str = ""
-    ignore: str = ""
-    explain: str = ""
+    select: str | None = None
+    ignore: str | None = None
+    explain: str | None = None
     fix: bool = False
     suppressed: bool = False
     profile: bool = False

@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from plugins.diagnostics import Place
@@ -13,6 +14,7 @@ from plugins.releases.entries import make_manuscript
 from plugins.releases.fields import Fields
 from plugins.releases.library import Library
 from plugins.releases.manuscripts import Manuscript, Written
+from plugins.releases.moments import Moment
 from plugins.releases.nodes import Mapping, Text, document_of
 from plugins.releases.problems import Problem
 from plugins.releases.site import Site
@@ -42,22 +44,32 @@ class Draft:
     problems: tuple[Problem, ...]
     has_front: bool
 
+    def on(self, day: date) -> "Draft":
+        """Return the draft as if its front matter named this day."""
+        if self.library is None:
+            return self
+        manuscript = self.library.manuscripts[0]
+        fields = manuscript.fields.model_copy(update={"date": Moment(day)})
+        source = _Source(fields, manuscript.body, manuscript.written)
+        return replace(self, library=self.library.of([manuscript._replace(date=fields.date, source=source)]))
+
 
 @dataclass(frozen=True, slots=True)
 class _Source:
     """The contents of the one manuscript there is."""
 
-    copy: Copy
+    told: Fields
     html: Body
+    copy: Written
 
     def fields(self, manuscript: Manuscript) -> Fields:
-        return self.copy.fields
+        return self.told
 
     def body(self, manuscript: Manuscript) -> Body:
         return self.html
 
     def written(self, manuscript: Manuscript) -> Written:
-        return self.copy.written
+        return self.copy
 
 
 def read_draft(root: Path, content: bytes) -> Draft:
@@ -76,7 +88,7 @@ def read_draft(root: Path, content: bytes) -> Draft:
         copy, has_front = _without_front(_behind_front(text)), False
     language = known.site.language(lang)
     body, found = convert(copy, Converter(language))
-    manuscript = make_manuscript(SEAT, language, copy, body, _Source(copy, body))
+    manuscript = make_manuscript(SEAT, language, copy, body, _Source(copy.fields, body, copy.written))
     manuscript = manuscript._replace(key=SEAT.removesuffix(".md"))
     desk = Library(root, known.site, known.registers, (manuscript,), {}, known.nodes, known.digest)
     return Draft(desk, (*problems, *found), has_front)

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from plugins.prose import vocabulary_of, words_in
+from plugins.prose import spelt_out, vocabulary_of, words_in
 from plugins.prose.numbers import words_led
 
 TEXTS = {
@@ -19,6 +19,22 @@ def test_both_ways_find_the_same(lang: str, text: str) -> None:
     vocabulary = vocabulary_of(lang, {"id": "id_ID", "en": "en_GB", "de": "de_DE"}[lang])
     distinct = frozenset(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text))
     assert list(words_led(text, vocabulary, distinct)) == list(words_in(text, vocabulary))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "amount"),
+    [
+        ("id", "dua juta lima ratus ribu", 2_500_000),
+        ("id", "Seribu lima ratus", 1_500),
+        ("id", "enam belas miliar tiga ratus dua belas juta empat ratus lima puluh satu ribu", 16_312_451_000),
+        ("id", "sekitar dua ribu", None),
+        ("id", "dua ribu lebih", None),
+        ("id", "", None),
+        ("en", "two hundred and fifty thousand and twenty-three", 250_023),
+    ],
+)
+def test_amounts_that_are_spelt_out(lang: str, text: str, amount: int | None) -> None:
+    assert spelt_out(text, vocabulary_of(lang, {"id": "id_ID", "en": "en_GB"}[lang])) == amount
 
 
 def test_ordinals_are_known() -> None:

@@ -14,7 +14,10 @@ from tests.thoroughness import examples
 
 PATH = "releases/2026/08/bantuan-aceh.id.md"
 TITLES = st.text(alphabet="aB é\"':#“”-,.!&*[]{}", min_size=1, max_size=30)
-TEXTS = st.text(alphabet="aB1 é\n*_[](){}<>#-|`“”.,:\\", max_size=80)
+TEXTS = st.text(alphabet="aB1 é\n*_[](){}<>#-|`“”.,:\\", max_size=80).filter(
+    lambda text: "<<<<<<< " not in text and ">>>>>>> " not in text
+)
+"""What a body may say; one with the mark of a conflict is not read."""
 
 
 def prose_of(library: Library, path: str = PATH) -> Prose:

@@ -52,17 +52,17 @@ def test_warnings_count_only_where_they_should(check: Checker) -> None:
 @pytest.mark.parametrize(
     ("select", "ignore", "found"),
     [
-        ("", "", ["unknown-province", "embargo-before-date"]),
-        ("W301", "", ["unknown-province"]),
-        ("w2", "", ["embargo-before-date"]),
-        ("W2,unknown-province", "", ["unknown-province", "embargo-before-date"]),
+        (None, None, ["unknown-province", "embargo-before-date"]),
+        ("W301", None, ["unknown-province"]),
+        ("w2", None, ["embargo-before-date"]),
+        ("W2,unknown-province", None, ["unknown-province", "embargo-before-date"]),
         ("W", "W2 W3", []),
-        ("", "unknown-province, W21", []),
-        ("missing-field", "", []),
+        (None, "unknown-province, W21", []),
+        ("missing-field", None, []),
     ],
 )
 def test_rules_are_chosen_by_name_code_or_its_beginning(
-    check: Checker, select: str, ignore: str, found: list[str]
+    check: Checker, select: str | None, ignore: str | None, found: list[str]
 ) -> None:
     answer = check.concise(select=select, ignore=ignore)
     assert answer.rules == found
@@ -75,7 +75,14 @@ def test_rules_are_chosen_by_name_code_or_its_beginning(
         (Wanted(select="unknown-provinse"), "unknown-provinse is not known. Did you mean unknown-province?"),
         (Wanted(ignore="W301,X999"), "X999 is not known."),
         (Wanted(select="301"), "301 is not known."),
+        (Wanted(select=""), "Behind --select there must be the name or the code of a rule; there is none."),
+        (Wanted(ignore=" ,"), "Behind --ignore there must be the name or the code of a rule; there is none."),
+        (Wanted(explain=""), "Behind --explain there must be the name or the code of a rule; there is none."),
         (Wanted(explain="broken-lnk"), "broken-lnk is not known. Did you mean broken-link?"),
+        (Wanted(explain="W2999"), "W2999 is not known. Did you mean W299?"),
+        (Wanted(explain="w298"), "w298 is not known. Did you mean W299 unneeded-exception, W301 unknown-province, "),
+        (Wanted(explain="W2"), "W2 is not known. Did you mean W201 missing-field, W202 unknown-field, "),
+        (Wanted(profile=True, form="sarif"), "For --profile, the format must be one of these: text, json; it says"),
         (Wanted(paths=("-",), fix=True, changed=True), "with it there must not be --changed, --fix."),
         (Wanted(paths=("-", "a.md"), suppressed=True), "with it there must not be --suppressed, a.md."),
         (Wanted(form="xml"), "one of these: text, concise, json, sarif, github, gitlab, junit; it says xml."),
@@ -172,3 +179,15 @@ def test_the_profile_tells_what_each_rule_costs(check: Checker) -> None:
     assert once.startswith("Once, for dictionaries and names: ")
     assert reading.startswith("Reading 13 files without rules: ")
     assert not (check.folder / ".cache").exists()
+
+
+def test_the_profile_is_told_to_programs(check: Checker) -> None:
+    code, out, err = check(Wanted(profile=True, form="json"))
+    told = json.loads(out)
+    assert (code, err) == (0, "")
+    assert list(told) == ["version", "files", "reading", "texts", "once", "rules"]
+    assert (told["version"], told["files"]) == (1, 13)
+    assert {tuple(rule) for rule in told["rules"]} == {("code", "name", "calls", "seconds", "share")}
+    assert {rule["name"]: rule["code"] for rule in told["rules"]}["unknown-province"] == "W301"
+    assert all(rule["calls"] for rule in told["rules"])
+    assert all(abs(rule["share"] - rule["seconds"] / told["reading"]) < 1e-3 for rule in told["rules"])

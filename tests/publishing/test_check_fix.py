@@ -92,6 +92,24 @@ def test_mending_twice_changes_nothing_more(check: Checker) -> None:
     assert (check.root / ORIGINAL).read_bytes() == after
 
 
+def test_one_difference_of_each_file_is_shown(check: Checker) -> None:
+    """However often it takes to mend it."""
+    add(check.root, ORIGINAL, "Satu     dua. Nomor 9900112233445566.\n")
+    add(check.root, BESIDE, "Lima  enam.\n")
+    out = check(Wanted(fix=True)).out
+    assert [line for line in out.splitlines() if line.startswith(("---", "+++", "-", "+"))] == [
+        f"--- content/{ORIGINAL}",
+        f"+++ content/{ORIGINAL}",
+        "-Satu     dua. Nomor 99••••••••••••66.",
+        "+Satu dua. Nomor 99••••••••••••66.",
+        f"--- content/{BESIDE}",
+        f"+++ content/{BESIDE}",
+        "-Lima  enam.",
+        "+Lima enam.",
+    ]
+    assert "Fixes applied: 5; files: 2.\n" in out
+
+
 def test_only_what_is_shown_is_mended(check: Checker) -> None:
     before = add(check.root, ORIGINAL, "Satu  dua.\n")
     add(check.root, BESIDE, "Lima  enam.\n")
@@ -111,7 +129,7 @@ def test_byte_order_mark_line_ends_and_permissions_stay(check: Checker) -> None:
     text = "\ufeff" + file.read_text(encoding="utf-8").replace("\n", "\r\n") + "Satu  dua\r\n  tiga.\r\n"
     file.write_bytes(text.encode())
     file.chmod(0o640)
-    check(Wanted(fix=True, select=""))
+    check(Wanted(fix=True))
     assert file.read_bytes() == text.replace("Satu  dua\r\n  tiga", "Satu dua\r\n tiga").encode()
     assert stat.S_IMODE(file.stat().st_mode) == 0o640
     assert sorted(each.name for each in file.parent.iterdir()) == [

@@ -84,6 +84,47 @@ def test_places_in_a_pasted_text_are_those_of_the_text() -> None:
 
 
 @pytest.mark.parametrize(
+    ("dateline", "dated"),
+    [
+        ("JAKARTA (22/8/2019) –", True),
+        ("Jakarta, 22 Agustus 2019 –", True),
+        ("**Kota Banda Aceh, Kamis (22/8/2019)** -", True),
+        ("SIARAN PERS\n\nNomor 7\n\nJAKARTA (22 Agustus 2019) —", True),
+        ("JAKARTA (22/8) –", False),
+        ("JAKARTA –", False),
+        ("Rapat kerja (22/8/2019) –", False),
+        ("Siti Rahmawati (lahir 22 Agustus 2019) –", False),
+        ("Pada 22 Agustus 2019 –", False),
+    ],
+)
+def test_a_draft_is_checked_as_of_the_day_of_its_dateline(dateline: str, dated: bool) -> None:
+    text = f"{dateline} Bantuan untuk warga tiba.\n\nWarga menerimanya pada Senin, 23 Agustus.\n"
+    assert found(text) == ([("wrong-weekday", text.count("\n"), 24)] if dated else [])
+
+
+def test_posts_are_those_of_the_day_of_the_dateline() -> None:
+    text = "{} The aid is here, and {} Siti Rahmawati was with the people.\n"
+    for day, post in (("22 August 2019", "Minister of Models"), ("22 August 2025", "Minister of Examples")):
+        assert [name for name, _, _ in found(text.format(f"JAKARTA ({day}) –", post))] == ["wrong-post"]
+    assert found(text.format("JAKARTA (22 August 2025) –", "Minister of Models")) == []
+    assert found(text.format("JAKARTA –", "Minister of Examples")) == []
+
+
+def test_the_date_of_the_front_matter_counts_before_that_of_a_dateline() -> None:
+    draft = ORIGINAL.replace(b"---\nBantuan", b"---\nBANDA ACEH (22/8/2019) \xe2\x80\x93 Bantuan")
+    assert [name for name, _, _ in found(draft)] == ["dateline-date"]
+    undated = draft.replace(b"date: 2026-08-21\n", b"")
+    assert ("missing-field", 1, 1) in found(undated)
+
+
+@pytest.mark.parametrize("year", ["0019", "1019", "9999"])
+def test_a_dateline_of_a_year_that_cannot_be_is_left_out(year: str) -> None:
+    assert {name for name, _, _ in found(f"JAKARTA (22/8/{year}) – Bantuan tiba pada 23 Agustus.\n")} <= {
+        "impossible-date"
+    }
+
+
+@pytest.mark.parametrize(
     ("text", "credit"),
     [
         ("Bantuan untuk warga yang tinggal di Aceh tiba pada hari itu.", "Gambar karung beras"),
@@ -144,14 +185,14 @@ def test_pasted_pages_of_a_word_processor_are_read() -> None:
 @pytest.mark.parametrize(
     ("strict", "select", "code", "told"),
     [
-        (False, "", 0, "-:1:3: peringatan W216"),
-        (True, "", 1, "-:1:3: peringatan W216"),
+        (False, None, 0, "-:1:3: peringatan W216"),
+        (True, None, 1, "-:1:3: peringatan W216"),
         (True, "W5", 0, "0 peringatan"),
     ],
 )
 def test_the_task_reads_standard_input(
     strict: bool,
-    select: str,
+    select: str | None,
     code: int,
     told: str,
     monkeypatch: pytest.MonkeyPatch,

@@ -4,7 +4,8 @@ What it checks: in a release, a figure that stands beside its subject and its ye
 table, is the one in `registers/figures.yml`, exact or rounded. Where words stand between that could change what is
 meant, only a figure that is one digit off is told; so is, anywhere, a long one written in full. Sentences about a
 province, cities, districts or villages, targets and forecasts, bounds such as "more than" and "or more", and rises and
-falls are left alone.
+falls are left alone; where a sentence turns to a target, or to the minister who spoke, behind the figure only, that
+figure is looked at.
 
 Why: one wrong digit in a budget is reprinted everywhere, and is found by those who like to find such things.
 
@@ -18,7 +19,8 @@ Yang diperiksa: dalam siaran, angka yang berdampingan dengan pokoknya dan tahun 
 tabel, sama dengan yang ada di `registers/figures.yml`, utuh atau dibulatkan. Jika ada kata lain di antaranya yang dapat
 mengubah arti, hanya selisih satu angka yang disebut; begitu pula angka panjang yang ditulis utuh, di mana pun. Kalimat
 tentang suatu provinsi, kota, kabupaten, atau desa, target dan perkiraan, batas seperti "lebih dari" dan "triliun
-lebih", serta kenaikan dan penurunan tidak diperiksa.
+lebih", serta kenaikan dan penurunan tidak diperiksa; jika target, atau menteri yang mengatakannya, baru disebut di
+belakang angka, angka itu tetap diperiksa.
 
 Alasan: satu angka yang salah dalam anggaran dicetak ulang di mana-mana, dan ditemukan oleh mereka yang mencarinya.
 
@@ -60,7 +62,7 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
         verdict, point = statement.verdict or (Verdict.OTHER, None)
         if verdict in (Verdict.SLIP, Verdict.OTHER):
             if other := _of_another_period(statement):
-                yield _finding(prose, _span(statement), statement.series, other)
+                yield _finding(prose, _span(prose.text, statement), statement.series, other)
             elif point and (statement.certain or statement.is_slip):
                 yield _finding(prose, _span_of(statement.number), statement.series, point)
     for number, series, point in slips_of_long_figures(prose):
@@ -74,10 +76,11 @@ def _of_another_period(statement: Statement) -> Point | None:
     return None if period and period.month and made_in and period.month not in made_in else statement.of_another_period
 
 
-def _span(statement: Statement) -> Span:
-    """Return where the figure stands together with its period."""
+def _span(text: str, statement: Statement) -> Span:
+    """Return where the figure stands together with its period, which may be in brackets behind it."""
     number, period = statement.number, statement.period or statement.number
-    return min(number.start, period.start), max(number.end, period.end)
+    start, end = min(number.start, period.start), max(number.end, period.end)
+    return start, end + (text.startswith(")", end) and "(" in text[start:end])
 
 
 def _span_of(number: Number) -> Span:

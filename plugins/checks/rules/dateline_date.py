@@ -24,9 +24,10 @@ Benar: `BANDA ACEH (21 Agustus 2026) –`
 
 from collections.abc import Iterator
 
+from plugins.checks.datelines import Dateline, dateline_of
 from plugins.checks.weekdays import in_words
 from plugins.diagnostics import Finding, Rule, Severity
-from plugins.prose import Passage, Prose, regex
+from plugins.prose import Prose, regex
 
 RULE = Rule(
     code="W803",
@@ -41,35 +42,25 @@ RULE = Rule(
         "en": "Delete it from the text, since pages show it already, or make the two agree.",
     },
 )
-LONGEST = 120
-"""Characters that a dateline takes at most."""
-_DATELINE = regex(r"(?P<city>[^\W\d_][^\d(,\n–—]{1,50}?)\s?(?:\(|,\s)(?P<when>[^()\n–—]{0,50})\)?\s?[-–—]\s")
-_CAPITALS = regex(r"(?P<city>[A-Z][A-Z .’'-]{2,50}?)\s?[-–—]\s")
 _WORD = regex(r"[^\W\d_]{3,}")
 
 
 def check_prose(prose: Prose) -> Iterator[Finding]:
     """Look at the beginning of the first paragraph."""
     first = next((each for each in prose.passages if each.kind == "paragraph"), None) if prose.is_news else None
-    opening = prose.text[first.start : min(first.end, first.start + LONGEST)] if first else ""
-    if first and ("– " in opening or "- " in opening or "— " in opening):
-        yield from _compare(prose, first, opening)
+    dateline = dateline_of(prose, first) if first else None
+    if dateline:
+        yield from _compare(prose, dateline)
 
 
-def _compare(prose: Prose, first: Passage, opening: str) -> Iterator[Finding]:
-    match = _DATELINE.match(opening)
-    end = first.start + match.end() if match else 0
-    dated = next((each for each in prose.dates if first.start <= each.start < end), None)
-    match = match if dated else _CAPITALS.match(opening)
-    if match is None:
-        return
+def _compare(prose: Prose, dateline: Dateline) -> Iterator[Finding]:
+    dated, city = dateline.date, dateline.city
     if dated and prose.day and dated.in_year(prose.day.year) not in (prose.day, None):
         place = prose.place(*dated.bare_span)
         yield RULE.at(place, right=in_words(prose.day), found=prose.text[slice(*dated.bare_span)])
-    city, right = match["city"].strip(), prose.fields.dateline or ""
+    right = prose.fields.dateline or ""
     if right and not _words(city) & _words(f"{right} {prose.own.dateline or ''}"):
-        start = first.start + match.start("city")
-        yield RULE.at(prose.place(start, start + len(city)), right=right, found=city)
+        yield RULE.at(prose.place(dateline.start, dateline.end), right=right, found=city)
 
 
 def _words(city: str) -> set[str]:

@@ -1,4 +1,4 @@
-"""Data for aid are asked for on official sites only.
+"""Data for aid and personal data are asked for on official sites only.
 
 What it checks: no link leads to a form of Google, Microsoft, Jotform, Typeform or the like, and none that invites
 people to register for aid, claim or check it leads outside the `official_domains` in `site.yml`. Where a link says
@@ -14,7 +14,7 @@ Bad: `[Daftar bansos di sini](https://bantuan.example/daftar)`, `https://forms.g
 
 Good: `[Cek bansos](https://cekbansos.kemensos.go.id)`
 
-Data untuk bantuan hanya diminta di situs resmi.
+Data untuk bantuan dan data pribadi hanya diminta di situs resmi.
 
 Yang diperiksa: tidak ada tautan menuju formulir Google, Microsoft, Jotform, Typeform, dan sejenisnya, dan tidak ada
 tautan ajakan mendaftar, mengklaim, atau mengecek bantuan yang menuju ke luar `official_domains` dalam `site.yml`. Jika
@@ -44,8 +44,8 @@ RULE = Rule(
     name="form-outside",
     severity=Severity.ERROR,
     message={
-        "id": "Data untuk bantuan hanya boleh diminta di situs resmi; `{found}` bukan situs resmi.",
-        "en": "Data for aid must be asked for on official sites only; `{found}` is none.",
+        "id": "Data untuk bantuan dan data pribadi hanya boleh diminta di situs resmi; `{found}` bukan situs resmi.",
+        "en": "Data for aid and personal data must be asked for on official sites only; `{found}` is none.",
     },
     hint={
         "id": "Tautkan ke situs resmi. Jika tautan ini tidak meminta data, tulis alasannya di `allow`.",

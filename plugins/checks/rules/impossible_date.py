@@ -1,9 +1,9 @@
 """A date is in the calendar, and a time on the clock.
 
 What it checks: dates in words or in digits (with hyphens or points: behind a day of the week or a word for date) have a
-day that their month has, and a year between 1600 and 2100; times after "pukul" or before WIB, WITA, WIT, a.m. or p.m.
-have at most 24 hours and 59 minutes. The claim of a clarification is not looked at, nor is the fault that a correction
-cites.
+day that their month has, and a year between 1600 and 2100; times after "pukul", the end of a range among them, or
+before WIB, WITA, WIT, a.m. or p.m. have at most 24 hours and 59 minutes. The claim of a clarification is not looked at,
+nor is the fault that a correction cites.
 
 Why: nobody can come on 31 June, and nobody can tell which day was meant.
 
@@ -14,9 +14,9 @@ Good: `30 Juni 2026`, `pukul 09.30`
 Tanggal ada di kalender, dan waktu ada pada jam.
 
 Yang diperiksa: tanggal dengan huruf atau angka (dengan tanda hubung atau titik: setelah nama hari atau kata "tanggal")
-memiliki hari yang ada pada bulannya, dan tahun antara 1600 dan 2100; waktu setelah "pukul" atau sebelum WIB, WITA, WIT,
-a.m., atau p.m. paling banyak 24 jam dan 59 menit. Klaim dalam klarifikasi dan kesalahan yang disebut dalam ralat tidak
-diperiksa.
+memiliki hari yang ada pada bulannya, dan tahun antara 1600 dan 2100; waktu setelah "pukul", termasuk akhir rentangnya,
+atau sebelum WIB, WITA, WIT, a.m., atau p.m. paling banyak 24 jam dan 59 menit. Klaim dalam klarifikasi dan kesalahan
+yang disebut dalam ralat tidak diperiksa.
 
 Alasan: tidak ada yang dapat datang pada 31 Juni, dan tidak ada yang tahu hari apa yang dimaksud.
 
@@ -45,9 +45,14 @@ RULE = Rule(
 )
 _SIGNS_OF_TIMES = frozenset({"pukul", "Pukul", "WIB", "WITA", "WIT", "am", "pm"})
 _TIME = regex(
-    r"(?<![\d.,:/])(?P<hour>\d{1,2})[.:](?P<minute>\d\d)(?![.,:]?\d)"
+    r"(?<![\d.,:/])(?P<time>(?P<hour>\d{1,2})[.:](?P<minute>\d\d))(?![.,:]?\d)"
     r"(?:(?<=[Pp]ukul \d.\d\d)|(?<=[Pp]ukul \d\d.\d\d)|(?=\s(?P<half>[ap]\.?m\b)|\s(?:WIB|WITA|WIT)\b))"
 )
+_UNTIL = regex(
+    r"[Pp]ukul \d{1,2}[.:]\d\d(?:\s?[-–—]\s?|\s(?:hingga|sampai(?: dengan)?|s\.d\.|s/d)\s)"
+    r"(?P<time>(?P<hour>\d{1,2})[.:](?P<minute>\d\d))(?![.,:]?\d|\s(?:WIB|WITA|WIT)\b)"
+)
+"""The end of a range behind "pukul"; before the name of a time zone it is a time anyhow."""
 _NUMBERED = regex(r"(?:\b(?:nomor|number|no|pasal)|(?!Tanggal|Tgl|Date|Pada )[A-Z]\w{0,20})[.:]?\s\Z")
 _LEAP_YEAR = 2000
 _MONTHS, _LONGEST = 12, 31
@@ -87,10 +92,10 @@ def _why(mention: DateMention) -> Phrase | None:
 
 
 def _times(prose: Prose) -> Iterator[Finding]:
-    for match in _TIME.finditer(prose.text):
+    for match in (*_TIME.finditer(prose.text), *_UNTIL.finditer(prose.text)):
         hour, minute = int(match["hour"]), int(match["minute"])
-        latest = _MONTHS if match["half"] else 24
+        latest = _MONTHS if match.groupdict().get("half") else 24
         is_wrong = hour > latest or minute > 59 or (hour == 24 and minute)
-        if is_wrong and not is_corrected(prose, match.start()):
+        if is_wrong and not is_corrected(prose, match.start("time")):
             why = {"id": f"Jam hanya sampai {latest}, menit sampai 59.", "en": f"Hours end at {latest}, minutes at 59."}
-            yield RULE.at(prose.place(*match.span()), found=match[0], why=why)
+            yield RULE.at(prose.place(*match.span("time")), found=match["time"], why=why)

@@ -1,8 +1,9 @@
 """E-mail addresses in a release are official ones.
 
 What it checks: every e-mail address in a text or a field lies under one of the `official_domains` in `site.yml`, or is
-that of a contact in `site.yml` or in the register of units; also where its @ is written `(at)`, `[at]` or `%40`. Where
-`site.yml` names no official domains, nothing is checked.
+that of a contact in `site.yml` or in the register of units; also where its @ is written `(at)`, `[at]` or `%40`, or a
+blank parts it from an address at Gmail, Yahoo or the like. Where `site.yml` names no official domains, nothing is
+checked.
 
 Why: a private address belongs to a person, collects unwanted mail for years, and is lost when its owner moves on.
 
@@ -14,7 +15,8 @@ Alamat surel dalam siaran adalah alamat resmi.
 
 Yang diperiksa: setiap alamat surel dalam teks atau isian berada di bawah salah satu `official_domains` dalam
 `site.yml`, atau sama dengan kontak di `site.yml` atau di daftar unit, juga jika tanda @-nya ditulis `(at)`, `[at]`,
-atau `%40`. Bila `site.yml` tidak memuat domain resmi, tidak ada yang diperiksa.
+atau `%40`, atau jika spasi memisahkannya dari alamat di Gmail, Yahoo, dan sejenisnya. Bila `site.yml` tidak memuat
+domain resmi, tidak ada yang diperiksa.
 
 Alasan: alamat pribadi milik seseorang, akan menerima surat sampah bertahun-tahun, dan hilang ketika pemiliknya pindah
 tugas.

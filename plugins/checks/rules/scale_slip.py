@@ -2,12 +2,13 @@
 
 What it checks: "billion" or "trillion" behind a figure in Indonesian text, and "miliar" or "triliun" in English; a
 scale behind a number that is written in full (`Rp58.966.502 juta`, as budgets have it, may stand); a figure in brackets
-behind the same one that is a thousand times larger or smaller; a figure of a series in `registers/figures.yml` that is
-a thousand times too large or too small.
+behind the same one that is a thousand times larger or smaller, in digits or in words; a figure of a series in
+`registers/figures.yml` that is a thousand times too large or too small.
 
 Why: a miliar is a billion and not a million; one word makes a figure a thousand times what it is.
 
-Bad: `Rp62,77 billion` in Indonesian, `Rp62.770.000.000 miliar`, `Rp2,5 miliar (Rp2.500.000)`
+Bad: `Rp62,77 billion` in Indonesian, `Rp62.770.000.000 miliar`, `Rp2,5 miliar (Rp2.500.000)`, `Rp2.500.000 (dua ribu
+lima ratus rupiah)`
 
 Good: `Rp62,77 miliar`, `Rp62.770.000.000`
 
@@ -15,12 +16,13 @@ Angka memakai satuan dari bahasanya sendiri, dan hanya sekali.
 
 Yang diperiksa: "billion" atau "trillion" di belakang angka dalam teks Indonesia, dan "miliar" atau "triliun" dalam teks
 Inggris; satuan di belakang bilangan yang sudah ditulis utuh (`Rp58.966.502 juta` seperti dalam dokumen anggaran boleh);
-angka dalam kurung di belakang angka yang sama yang seribu kali lebih besar atau lebih kecil; angka suatu deret di
-`registers/figures.yml` yang seribu kali terlalu besar atau terlalu kecil.
+angka atau bilangan dengan huruf dalam kurung di belakang angka yang sama yang seribu kali lebih besar atau lebih kecil;
+angka suatu deret di `registers/figures.yml` yang seribu kali terlalu besar atau terlalu kecil.
 
 Alasan: miliar adalah billion, bukan million; satu kata membuat angka seribu kali lipat.
 
-Salah: `Rp62,77 billion` dalam teks Indonesia, `Rp62.770.000.000 miliar`, `Rp2,5 miliar (Rp2.500.000)`
+Salah: `Rp62,77 billion` dalam teks Indonesia, `Rp62.770.000.000 miliar`, `Rp2,5 miliar (Rp2.500.000)`, `Rp2.500.000
+(dua ribu lima ratus rupiah)`
 
 Benar: `Rp62,77 miliar`, `Rp62.770.000.000`
 """
@@ -35,7 +37,7 @@ from plugins.checks.rounding import Verdict, judge
 from plugins.checks.telling import is_claimed, told_at_most
 from plugins.checks.wording import Phrase
 from plugins.diagnostics import Finding, Rule, Severity
-from plugins.prose import FOREIGN_SCALES, Number, Prose, regex
+from plugins.prose import FOREIGN_SCALES, MONEY, Number, Prose, regex, spelt_out
 
 RULE = Rule(
     code="W816",
@@ -69,6 +71,7 @@ _TWO: Phrase = {
 }
 _SAME_TWICE: Phrase = {"id": "Samakan keduanya.", "en": "Make both agree."}
 _AGAIN = regex(r"\s\((?:(?:atau|sekitar|setara|yakni|or|about|i\.e\.)\s)?")
+_IN_WORDS = regex(r"\s\((?P<words>[^\W\d_][^()\d]{3,200}?)\s[Rr]upiah\)")
 _THOUSAND, _MILLION = 3, 6
 _TOO_MUCH = Decimal(10) ** 16
 """More rupiah than the state has for years; its budget is some 3.6 thousand trillion."""
@@ -85,6 +88,7 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
         elif foreign and not number.power:
             yield from _of_another_language(prose, number, foreign)
     yield from _told_twice(prose)
+    yield from _spelt_otherwise(prose) if "upiah)" in prose.text else ()
     for statement in statements_in(prose):
         verdict, point = statement.verdict or (Verdict.AGREES, None)
         if point and verdict is Verdict.THOUSANDFOLD:
@@ -112,6 +116,16 @@ def _told_twice(prose: Prose) -> Iterator[Finding]:
             short, long = sorted((one, other), key=lambda number: -number.power)
             if judge(short, long.value) is Verdict.THOUSANDFOLD:
                 yield _finding(prose, one.start, other.end + 1, _TWO, _SAME_TWICE)
+
+
+def _spelt_otherwise(prose: Prose) -> Iterator[Finding]:
+    """Yield the finding of an amount of rupiah with the same one in words behind it: Rp2.500.000 (… rupiah)."""
+    for number in prose.numbers:
+        words = _IN_WORDS.match(prose.text, number.end) if number.kind == MONEY else None
+        spelt = spelt_out(words["words"], prose.vocabulary) if words else None
+        slipped = words and spelt and spelt in (number.value * 1_000, number.value / 1_000)
+        if words and slipped and not is_claimed(prose, number.start):
+            yield _finding(prose, number.start, words.end(), _TWO, _SAME_TWICE)
 
 
 def _of_another_language(prose: Prose, number: Number, foreign: frozenset[str]) -> Iterator[Finding]:
