@@ -1,10 +1,10 @@
 """A bar chart as SVG, which needs no script and reads well aloud."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, select_autoescape
+from msgspec import Struct
 
 TEMPLATES = Path(__file__).with_name("templates")
 WIDTH = 720
@@ -15,8 +15,7 @@ GAP = 8
 HEADING = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """One bar: who, how long in the unit of its group, and that as text."""
 
     name: str
@@ -24,16 +23,14 @@ class Bar:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Bars that are compared with one another; each group has its own scale."""
 
     heading: str
     bars: Sequence[Bar]
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
+class _Placed(Struct, frozen=True):
     name: str
     text: str
     top: int

@@ -2,11 +2,12 @@
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import yaml
+from msgspec import Struct
+from msgspec.structs import replace
 
 from benchmarks.prose import PARAGRAPHS, SAID, TITLES, paragraph, sentence
 
@@ -21,8 +22,7 @@ PARTS = 8
 """Paragraphs in a body, 45 words each."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
+class Sample(Struct, frozen=True):
     """One release of the corpus, before it is written in the syntax of a generator.
 
     `moment` is local time in the zone of the first province;
@@ -54,8 +54,7 @@ class Sample:
         return tuple(self.titles)
 
 
-@dataclass(frozen=True, slots=True)
-class _Choices:
+class _Choices(Struct, frozen=True):
     """What a release can be about: keys of the registers."""
 
     provinces: list[str]

@@ -4,9 +4,10 @@ import json
 import os
 import shutil
 import sys
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
+
+from msgspec import Struct, field
 
 from benchmarks.peers.peer import Command
 from tests.deploying.deployer import make_content
@@ -40,8 +41,7 @@ def port_of(against: str, store: str, sshd: Sshd) -> int:
     return sshd.port if against == SERVER else int(store.rpartition(":")[2])
 
 
-@dataclass
-class Ours:
+class Ours(Struct, dict=True):
     """`invoke deploy` without the build: commit, survey, lock, changes, sending, what goes with it."""
 
     against: str
@@ -78,8 +78,7 @@ class Ours:
         return {"kind": STORE, "bucket": shop.name, "endpoint": f"http://127.0.0.1:{port}"}
 
 
-@dataclass
-class Rclone:
+class Rclone(Struct, dict=True):
     """`rclone sync`, which compares checksums from as few listings as it can, with as many connections as Warta."""
 
     work: Path
@@ -109,8 +108,7 @@ class Rclone:
         return Command(arguments, self.work, environment)
 
 
-@dataclass
-class Rsync:
+class Rsync(Struct, dict=True):
     """`rsync` into one folder by checksums: no releases, no way back, pages change one by one."""
 
     work: Path

@@ -4,13 +4,13 @@ import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 CHUNK = 1 << 16
 
 
-@dataclass
-class Relay:
+class Relay(Struct, dict=True):
     """What came to `port` went on to the server, and its answers back; both are counted in bytes."""
 
     port: int

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+
+from msgspec import Struct
 
 from benchmarks.chart import environment
 from benchmarks.deploying_sites import Sites
@@ -18,8 +19,7 @@ PAIRS = {"Warta, s3": "rclone", "Warta, server": "rsync"}
 KILOBYTE, MEGABYTE = 1_000, 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Deploy:
+class Deploy(Struct, frozen=True):
     """One deploy: either timed, in seconds of the clock and of the processor, or its bytes counted."""
 
     name: str

@@ -2,8 +2,9 @@
 
 import shutil
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from benchmarks.corpus import Sample, edited
 from benchmarks.folders import state_of, written_between
@@ -11,8 +12,7 @@ from benchmarks.measure import run
 from benchmarks.peers.warta import Warta
 
 
-@dataclass(frozen=True, slots=True)
-class Sites:
+class Sites(Struct, frozen=True):
     """The built folders; sizes in bytes, without variants that are compressed beforehand."""
 
     first: Path

@@ -4,8 +4,9 @@ import os
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 KINDS = {
     "release pages": r"(en/)?(siaran-pers|press-releases|klarifikasi|clarifications)/\d{4}/\d\d/[^/]+\.html",
@@ -23,8 +24,7 @@ _KINDS = {kind: re.compile(pattern) for kind, pattern in KINDS.items()}
 State = Mapping[str, tuple[int, int, int]]
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """What one build wrote and removed."""
 
     files: int

@@ -1,10 +1,11 @@
 """Does a release cost more where there are many? Clean builds of several sizes, in turn, and their time per release."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from statistics import median
+
+from msgspec import Struct
 
 from benchmarks.corpus import make_samples
 from benchmarks.measure import run
@@ -12,8 +13,7 @@ from benchmarks.peers.warta import Warta
 from benchmarks.results import Results
 
 
-@dataclass(frozen=True, slots=True)
-class Clean:
+class Clean(Struct, frozen=True):
     """One clean build of so many releases, and its seconds on the clock."""
 
     releases: int

@@ -6,9 +6,10 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from benchmarks.peers.peer import Command
 
@@ -19,8 +20,7 @@ PAUSE = 0.05
 """Seconds between two looks at the memory of the running processes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Usage:
+class Usage(Struct, frozen=True):
     """What a program used: seconds on the clock, seconds of processor time of it and its children."""
 
     wall: float

@@ -1,8 +1,9 @@
 """What is measured: a clean build, and builds after small changes."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from benchmarks.corpus import Sample, edited, one_more
 from benchmarks.folders import Written, count_kinds, state_of, written_between
@@ -18,8 +19,7 @@ SCENARIOS = {
 """Scenarios in the order in which they are run, each on the output of the one before."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """One build of one peer, measured."""
 
     peer: str

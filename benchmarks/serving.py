@@ -8,9 +8,10 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.request import Request, urlopen
+
+from msgspec import Struct
 
 from benchmarks.results import surroundings
 from benchmarks.serving_report import Load, kept_serving, summarise_serving, write_serving_report
@@ -29,8 +30,7 @@ PACKING = "server {{ listen 127.0.0.1:{port}; root {root}; gzip on; }}"
 _UNITS = {"us": 0.001, "ms": 1, "s": 1000}
 
 
-@dataclass(frozen=True, slots=True)
-class Contender:
+class Contender(Struct, frozen=True):
     """A server with a configuration, asked by readers who accept an encoding."""
 
     name: str

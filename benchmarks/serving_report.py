@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+
+from msgspec import Struct
 
 from benchmarks.chart import environment
 from benchmarks.results import FOLDER, Results
@@ -18,8 +19,7 @@ BY_ADDRESS = 2
 """Headers that depend on address and status, beside those that all answers have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Load:
+class Load(Struct, frozen=True):
     """One run: pages a second, milliseconds within which a half and 99 of 100 were answered, bytes of the body."""
 
     name: str

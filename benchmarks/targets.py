@@ -1,7 +1,8 @@
 """What Warta has to reach with 10,000 releases, and what it aims at."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from benchmarks.results import OURS, Results
 
@@ -11,8 +12,7 @@ Figure = Callable[[Results, Results], float]
 """Reads one figure from the results of a run and from those of the growth; KeyError where it was not measured."""
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """One figure: at most `must`, better `aim`; `unit` is s, MB, x (a ratio) or files."""
 
     told: str
@@ -22,8 +22,7 @@ class Target:
     figure: Figure
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """A target beside what was measured; None where it was not."""
 
     target: Target

@@ -1,12 +1,12 @@
 """Newsrooms built into folders, and what stands in them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import etree, html
+from msgspec import Struct
 
 from plugins import publishing
 from plugins.publishing.manifest import MANIFEST
@@ -30,8 +30,7 @@ def files_in(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
-@dataclass(frozen=True)
-class BuiltSite:
+class BuiltSite(Struct, frozen=True, dict=True):
     """A finished site; `url` is its address without a slash at the end."""
 
     folder: Path

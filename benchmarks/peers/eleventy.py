@@ -5,11 +5,12 @@ import shutil
 import subprocess
 import tomllib
 from collections.abc import Sequence
-from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
+
+from msgspec.structs import asdict
 
 from benchmarks.corpus import Sample
 from benchmarks.newsroom import write_pictures

@@ -1,19 +1,18 @@
 """The newsroom's settings and registers as plain values, in one language, for the peers."""
 
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 Entry = dict[str, Any]
 TAXONOMIES = {"provinces": "province", "programmes": "programme", "units": "unit"}
 """Registers, and what a page's address calls one of their entries in site.yml."""
 
 
-@dataclass(frozen=True)
-class House:
+class House(Struct, frozen=True, dict=True):
     """A content folder: site.yml, registers and standing pages, without its releases."""
 
     root: Path

@@ -1,9 +1,10 @@
 """What a measured generator has to offer."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
+
+from msgspec import Struct, field
 
 from benchmarks.corpus import Sample
 
@@ -11,8 +12,7 @@ NOW = "2026-12-01T09:00+07:00"
 """The moment every build believes it is: after the newest release of the corpus."""
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(Struct, frozen=True):
     """A program to be measured: its arguments, the folder it runs in, what its environment has more than ours."""
 
     arguments: Sequence[str]

@@ -2,17 +2,16 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 import yaml
+from msgspec import Struct
 
 from benchmarks.peers.house import House
 
 _LINK = re.compile(r"\]\(([\w-]+)\.\w\w\.md(#[\w-]+)?\)")
 
 
-@dataclass(frozen=True, slots=True)
-class StandingPage:
+class StandingPage(Struct, frozen=True):
     """A page such as about or privacy; `stem` is shared by its translations."""
 
     stem: str

@@ -1,9 +1,9 @@
 """What a newsroom's lists are about: provinces, programmes, units, years and months, as plain values for the peers."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from babel.dates import get_month_names
+from msgspec import Struct, field
 
 from benchmarks.corpus import Sample
 from benchmarks.peers.house import TAXONOMIES, Entry, House, said
@@ -22,8 +22,7 @@ FACTS = {
 GROUPS = {"provinces": ("islands", "island"), "programmes": ("types", "type")}
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """One list of releases. `group` heads it in its index, `related` names other terms as taxonomy/key."""
 
     taxonomy: str

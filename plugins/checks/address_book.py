@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from plugins.checks.manual import rule_names
 from plugins.checks.register_keys import PROGRAMMES, PROVINCES, UNITS, keys_in
@@ -17,7 +18,7 @@ Parts = tuple[str, ...]
 """What follows a section in an address, such as year and month."""
 
 
-class Claim(NamedTuple):
+class Claim(Struct, frozen=True):
     """Something that wants an address; `place` is asked only where two want the same one."""
 
     address: str

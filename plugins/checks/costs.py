@@ -2,8 +2,8 @@
 
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from plugins.checks.engine import RULES, Asked, asked_of_site, asked_of_story, texts_of
 from plugins.checks.mentions import mentions_in
@@ -11,7 +11,7 @@ from plugins.diagnostics import Finding, Rule
 from plugins.releases import Inspector, Library, Reading
 
 
-class Cost(NamedTuple):
+class Cost(Struct, frozen=True):
     """What one rule cost: how often it was asked, and how many seconds it took in all."""
 
     rule: Rule
@@ -19,8 +19,7 @@ class Cost(NamedTuple):
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class Costs:
+class Costs(Struct, frozen=True):
     """What checking a newsroom cost, in seconds, beside the `reading` that there is without rules.
 
     `rules` has the dearest first. What several of them look at, the words, dates, quotations and officials of each

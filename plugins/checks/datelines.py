@@ -2,7 +2,8 @@
 
 from datetime import date
 from itertools import islice
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from plugins.prose import DateMention, Passage, Prose, regex
 from plugins.releases import Library, is_moment
@@ -18,7 +19,7 @@ _CAPITALS = regex(r"(?P<city>[A-Z][A-Z .’'-]{2,50}?)\s?[-–—]\s")
 _BETWEEN = ("(", ",")
 
 
-class Dateline(NamedTuple):
+class Dateline(Struct, frozen=True):
     """A city, which begins at `start` of all that a manuscript says, and the date behind it, if there is one."""
 
     start: int

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from plugins.checks.mentions import places_of
 from plugins.prose import regex
@@ -24,8 +25,7 @@ _NAMED = regex(_NAME.pattern.removesuffix(r"\Z") + r", \Z")
 _LONGEST_NAME = 60
 
 
-@dataclass(frozen=True, slots=True)
-class WrongForm:
+class WrongForm(Struct, frozen=True):
     """A degree or rank written wrongly from `start` to `end` of a text; `sure` where nothing else can be meant."""
 
     start: int

@@ -3,8 +3,9 @@
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain, islice
+
+from msgspec import Struct
 
 from plugins.checks import rules
 from plugins.checks.exceptions import reason_for, reasoned, unneeded
@@ -20,8 +21,7 @@ Asked = tuple[Sequence[str], Sequence[Iterable[Finding]]]
 InWords = Callable[[Mapping[str, Value]], Mapping[str, Value]]
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedRule:
+class LoadedRule(Struct, frozen=True):
     """A module of `rules/`.
 
     `check_prose` is given what one manuscript says, `check_translation` an original and its translation, `check_story`

@@ -2,9 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
+
+from msgspec import Struct
 
 from plugins.checks.linking import Period, goes_on, is_bound, is_change, is_part, leads_to, paired, periods_in
 from plugins.checks.rounding import Verdict, judge
@@ -22,8 +23,7 @@ Place = TypeVar("Place", Number, DateMention)
 Cells = dict[tuple[int, int, int], Passage]
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """What a release states: a figure of a series for a period, and the official figures, any of which it may be.
 
     It is `certain` where nothing but linking words stands between the subject and its figure.

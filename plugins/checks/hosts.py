@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from plugins.diagnostics import Place
 from plugins.prose import Prose, regex
@@ -48,8 +49,7 @@ _SHORTEST_NAME = 5
 """Letters: shorter names of offices are parts of too many others."""
 
 
-@dataclass(frozen=True, slots=True)
-class WebAddress:
+class WebAddress(Struct, frozen=True):
     """An address that a manuscript leads to: its host, "" where it has none, and the label of its link.
 
     `locate` finds its place, which few need. `start` is where the link begins in the body, `end` where its

@@ -1,7 +1,8 @@
 """Sentences around a link that ask their readers for data, or to register for aid."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plugins.checks.hosts import WebAddress
 from plugins.prose import Prose, regex
@@ -72,8 +73,7 @@ _WARNED = regex(
 """What warns of it in its sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Invitation:
+class Invitation(Struct, frozen=True):
     """A link in its sentence: what stands before it, its label, and what follows."""
 
     before: str

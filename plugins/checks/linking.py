@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from plugins.prose import Number, Vocabulary, regex
 
@@ -75,8 +76,7 @@ _LONGEST_MONTH = 16
 FARTHEST = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """A year, or a month of one, from `start` to `end` of a text."""
 
     start: int

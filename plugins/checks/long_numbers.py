@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plugins.checks.number_structures import is_identity, is_staff
 from plugins.prose import Spans, regex
@@ -50,8 +51,7 @@ _OTHER_DIGITS = re.compile(b"[\xd9\xdb\xef]")
 """What digits of other scripts begin with in UTF-8."""
 
 
-@dataclass(frozen=True, slots=True)
-class LongNumber:
+class LongNumber(Struct, frozen=True):
     """A number from `start` to `end` of a text: its bare `digits`, and how it is `written`.
 
     `within` is the beginning of the web address that it is a part of, "" where it is none. One that `is_joined` is put

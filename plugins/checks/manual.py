@@ -5,8 +5,9 @@ import inspect
 import pkgutil
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from plugins.checks import rules
 from plugins.prose import regex
@@ -41,8 +42,7 @@ _SECOND = "Yang diperiksa:"
 _EXAMPLE = " " * 4
 
 
-@dataclass(frozen=True, slots=True)
-class Manual:
+class Manual(Struct, frozen=True):
     """What a rule asks for, in the language `lang`: plain text, with code in backticks.
 
     A part may have several paragraphs, parted by empty lines; one that is indented stands as it is, line for line.

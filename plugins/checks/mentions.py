@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from plugins.checks.names import LEADING, WORD, NameForm, OfficialNames, official_names
 from plugins.checks.post_names import PostNames, WrittenPost, post_names
@@ -12,8 +13,7 @@ from plugins.prose import Prose, regex
 from plugins.releases import Official, Registers
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """An official named from `start` to `end` of a text, by one word where `is_single`; `post` as written beside."""
 
     start: int

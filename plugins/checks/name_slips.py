@@ -2,7 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plugins.checks.mentions import mentions_in, named_officials, places_of
 from plugins.checks.names import LEADING, WORD, NameForm, OfficialNames, is_near, official_names
@@ -19,8 +20,7 @@ _SHORT = 5
 """Letters up to which a word by itself is taken for a name within a sentence only: Kanya is near Karya."""
 
 
-@dataclass(frozen=True, slots=True)
-class NameSlip:
+class NameSlip(Struct, frozen=True):
     """A misspelt name from `start` to `end` of a text, and the name that is meant."""
 
     start: int
@@ -28,8 +28,7 @@ class NameSlip:
     right: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(Struct, frozen=True):
     """Capitalised words that stand together: where each stands, how it is folded, and which of them is looked at."""
 
     spans: list[tuple[int, int]]

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
+
+from msgspec import Struct
 
 from plugins.checks.spellings import Spellings, allowed, differs_by, folded, lacks_a_syllable
 from plugins.prose import regex
@@ -30,8 +31,7 @@ LEADING = frozenset(
 """Words that begin a sentence in which a name comes second."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class NameForm:
+class NameForm(Struct, frozen=True, eq=False):
     """One way to write the name of an official, as folded words; `whole` where it is no mere part of a longer one."""
 
     official: Official

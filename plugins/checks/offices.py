@@ -6,9 +6,11 @@ the register of portfolios says.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from plugins.checks.names import ACTING, LEADING, POLITE
 from plugins.checks.portfolios import JOINERS, portfolios_of
@@ -47,8 +49,7 @@ MOST_REMEMBERED = 1_000
 """Posts of which it is known whether they are offices."""
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(Struct, frozen=True):
     """An office written from `start` to `end` of a text: its kind, and the folded words that say of what or where."""
 
     kind: str

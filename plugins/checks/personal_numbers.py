@@ -7,8 +7,9 @@ such as NIK, for several of a kind. What is published on purpose, as in site.yml
 import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from plugins.checks.long_numbers import LongNumber, long_numbers
 from plugins.checks.number_structures import (
@@ -68,8 +69,7 @@ _SHAPES = {(16,), (1,) * 16, _CARD_GROUPS, (6, 6, 4), (2, 2, 2, 6, 4), (2, 2, 2,
 """How people group the digits of an identity number; grouped in another way they are several numbers."""
 
 
-@dataclass(frozen=True, slots=True)
-class PersonalNumber:
+class PersonalNumber(Struct, frozen=True):
     """A number that is likely a person's: its `kind`, its place, and whether that is `certain`."""
 
     kind: str
@@ -83,8 +83,7 @@ class PersonalNumber:
         return f"{self.digits[:2]}…{self.digits[-2:]}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Sighting:
+class _Sighting(Struct, frozen=True):
     number: LongNumber
     kind: str
     points: int

@@ -3,9 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from plugins.prose import Prose, regex
 
@@ -15,8 +16,7 @@ _WORD = regex(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _BOUND_BEFORE = regex(r"(?:[\w-]|\w['’])\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase(Generic[Entry]):
+class _Phrase(Struct, Generic[Entry], frozen=True):
     """`first` are the ways to write the first of several words; there are none where it has only one."""
 
     text: str

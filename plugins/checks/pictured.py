@@ -1,15 +1,15 @@
 """The texts of pictures, wherever a manuscript shows them."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from plugins.diagnostics import Place
 from plugins.releases import Manuscript
 
 
-@dataclass(frozen=True, slots=True)
-class Pictured:
+class Pictured(Struct, frozen=True):
     """A photo of the front matter or a picture of a body; `place` tells where its alt, caption or credit stands."""
 
     alt: str

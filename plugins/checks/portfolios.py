@@ -1,7 +1,8 @@
 """What ministers are in charge of, from the register of portfolios: by these words a ministry is known from a name."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plugins.checks.names import WORD
 from plugins.checks.spellings import folded
@@ -13,8 +14,7 @@ _DEPUTY = "wa"
 """With this begins the one word for a deputy: Wamensos."""
 
 
-@dataclass(frozen=True, slots=True)
-class Portfolios:
+class Portfolios(Struct, frozen=True):
     """Folded words of the names of ministries, letters that stand for them, and by one word what ministers are of."""
 
     words: frozenset[str]

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice, pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from plugins.checks.names import ACTING, LEADING, POLITE, WORD
 from plugins.checks.spellings import folded
@@ -58,8 +60,7 @@ Word = tuple[int, int, str]
 """Where a word begins and ends, and the word, folded."""
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenPost:
+class WrittenPost(Struct, frozen=True):
     """A post that stands beside a name, from `start` to `end` of a text; `key` says which one it is.
 
     It `is_stated` where a word behind the name tells it, as in "Siti Rahmawati adalah Menteri Teladan".

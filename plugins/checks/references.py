@@ -1,10 +1,10 @@
 """References from registers and site.yml that lead nowhere."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 
 from babel import Locale, UnknownLocaleError
+from msgspec import Struct
 
 from plugins.checks.register_keys import PROGRAMMES, PROVINCES, UNITS
 from plugins.checks.zones import is_zone
@@ -14,8 +14,7 @@ from plugins.releases import ABOUT, PAGES, Library, Unit, addresses
 SITE = "site.yml"
 
 
-@dataclass(frozen=True, slots=True)
-class Broken:
+class Broken(Struct, frozen=True):
     """`field` says `found`, which is none of `known`, or leads in a circle.
 
     `known` is empty where all there are cannot be listed.

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
 from enum import Enum, auto
 
+from msgspec.structs import replace
+
 from plugins.prose import Number, Vocabulary
 
 _EXACTLY = Context(prec=300)
@@ -29,7 +31,7 @@ def judge(number: Number, exact: Decimal) -> Verdict:
     if _is_cut(number, exact):
         return Verdict.CUT
     for power in (_THOUSAND, -_THOUSAND):
-        other = number._replace(value=_EXACTLY.scaleb(number.value, power), power=number.power + power)
+        other = replace(number, value=_EXACTLY.scaleb(number.value, power), power=number.power + power)
         if _agrees(other, exact) or _is_cut(other, exact):
             return Verdict.THOUSANDFOLD
     step = number.step

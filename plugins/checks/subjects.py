@@ -1,9 +1,10 @@
 """Where a text speaks of a series in the register of figures."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
+
+from msgspec import Struct
 
 from plugins.checks.mentions import places_of
 from plugins.checks.names import WORD
@@ -16,16 +17,14 @@ _ALIKE = {"orang": ("orang", "jiwa"), "people": ("people", "persons")}
 """Other words for those that are counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """What a phrase speaks of; a `vague` one may mean something else."""
 
     series: Series
     vague: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(Struct, frozen=True):
     """A phrase by which a text speaks of a series, and the words without which it states no figure of it."""
 
     text: str
@@ -33,8 +32,7 @@ class Saying:
     subject: Subject
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """Where a text speaks of a series."""
 
     start: int

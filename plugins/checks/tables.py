@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plugins.prose import PERCENT, Number, Passage, Prose, regex
 
@@ -26,8 +27,7 @@ Row = Mapping[int, Passage]
 """The cells of a row, by the numbers of their columns; empty cells are none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column of numbers: its heading, its `parts`, and the cell of their total where it has one.
 
     `unit` is what stands behind every number, such as paket.

@@ -1,10 +1,11 @@
 """Posts beside the names of officials who did not hold them on the day of the release."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import islice
+
+from msgspec import Struct
 
 from plugins.checks.mentions import Mention, mentions_in
 from plugins.checks.offices import offices_of, stands_for_a_name
@@ -44,8 +45,7 @@ MOST = 10
 """Findings of one rule in one file."""
 
 
-@dataclass(frozen=True, slots=True)
-class WrongPost:
+class WrongPost(Struct, frozen=True):
     """A post from `start` to `end` of a text that an official did not hold on that day.
 
     It is not `certain` where the text may mean the post of somebody else, as in "Bersama Menteri Agama Siti Rahmawati

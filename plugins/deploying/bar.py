@@ -2,8 +2,9 @@
 
 import sys
 import time
-from dataclasses import dataclass, field
 from typing import Self, TextIO
+
+from msgspec import Struct, field
 
 PATIENCE, PAUSE = 1.0, 0.1
 """Seconds before a bar is drawn, and between two."""
@@ -15,8 +16,7 @@ _PHASES = {
 }
 
 
-@dataclass
-class Bar:
+class Bar(Struct, dict=True):
     """Draws one line, again and again, where `stream` is a terminal, until its `with` ends; `phase` names the work."""
 
     phase: str

@@ -9,8 +9,9 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from plugins.deploying.git_environment import outside_hooks
 from plugins.deploying.refusals import (
@@ -59,8 +60,7 @@ _SIGNS = {
 """What git says where something fails; the first that fits counts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(Struct, frozen=True):
     """A branch `name` of the repository at `url`, and the folder of a bare repository to work in."""
 
     folder: Path

@@ -1,12 +1,11 @@
 """What a deploy changes in what readers see."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from plugins.deploying.deployment import Deployment
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """Paths, sorted. What is `removed` may still answer as a carried asset."""
 
     added: tuple[str, ...] = ()

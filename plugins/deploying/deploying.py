@@ -4,13 +4,14 @@ import sys
 import time
 from collections.abc import Iterable
 from contextlib import nullcontext, redirect_stdout
-from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.metadata import version
 from io import StringIO
 from pathlib import Path
 from platform import python_version
 from tomllib import loads
+
+from msgspec.structs import replace
 
 from plugins.deploying.bar import Bar
 from plugins.deploying.changes import changes_between

@@ -3,9 +3,11 @@
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 MANIFEST = "deployment.json"
 """Lies in the root of every deployed site; it names nothing that is not public."""
@@ -28,16 +30,14 @@ _REMEMBERED = 100
 """Deployments that one tells to have been live before it: as many as may be kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Struct, frozen=True):
     """A file of the site: its SHA-256 in hexadecimal digits, and its size in bytes."""
 
     sha256: str
     size: int
 
 
-@dataclass(frozen=True, slots=True)
-class Deployment:
+class Deployment(Struct, frozen=True):
     """A site as it is deployed.
 
     `files` are the site's own, by path relative to its root, without the manifest. `carried` are the hashed assets of

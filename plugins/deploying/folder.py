@@ -6,8 +6,10 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from plugins.deploying.deployment import MANIFEST, Deployment, File, carrying, from_json, next_name, to_json
 from plugins.deploying.destination import Told, untold
@@ -41,8 +43,7 @@ def open_folder(target: FolderTarget) -> Iterator["Folder"]:
         os.umask(umask)
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(Struct, frozen=True):
     """A destination on this machine; it keeps `keep` deployments."""
 
     in_one_step = True

@@ -5,9 +5,11 @@ A branch moves in one step, so readers see one commit or another, whatever is ki
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from plugins.deploying.branch import Branch, url_of
 from plugins.deploying.deployment import MANIFEST, Deployment, carrying, from_json, next_name, number_of, to_json
@@ -27,8 +29,7 @@ def open_pages(target: PagesTarget) -> Iterator["Pages"]:
         yield Pages(Branch(Path(folder).resolve(), url, target.branch), target)
 
 
-@dataclass
-class Pages:
+class Pages(Struct, dict=True):
     """A destination on a branch."""
 
     branch: Branch

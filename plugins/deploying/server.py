@@ -5,10 +5,12 @@ import socket
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from plugins.deploying.changes import changes_between
 from plugins.deploying.clock import refuse_wrong_clock
@@ -35,8 +37,7 @@ def open_server(target: ServerTarget) -> Iterator["Server"]:
         yield Server(target, line, shell)
 
 
-@dataclass(frozen=True, slots=True)
-class Server:
+class Server(Struct, frozen=True):
     """A destination on a server, over an open line."""
 
     in_one_step = True

@@ -3,9 +3,10 @@
 import re
 import subprocess
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from plugins.deploying.clock import is_ahead
 from plugins.deploying.deployment import Deployment
@@ -30,16 +31,14 @@ MESSAGES |= {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Commit:
+class Commit(Struct, frozen=True):
     """A commit: its full hash, and its moment in UTC."""
 
     hash: str
     moment: str
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """What a site is built of: a commit, and what in the work tree is not as committed."""
 
     commit: Commit

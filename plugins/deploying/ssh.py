@@ -6,9 +6,10 @@ import shlex
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from msgspec import Struct
 
 from plugins.deploying.refusals import (
     CutOff,
@@ -39,8 +40,7 @@ _FULL = re.compile(rf"(?:no space left on device|quota exceeded){_END}", re.IGNO
 _BARRED = re.compile(rf"(?:permission denied|read-only file system|operation not permitted){_END}", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A way to a server: `folder` holds what is needed for it and goes with it, the private key among that."""
 
     target: ServerTarget

@@ -4,9 +4,10 @@ import json
 import os
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import file_digest
 from pathlib import Path
+
+from msgspec import Struct
 
 from plugins.deploying.deployment import MANIFEST, WELL_KNOWN, File, is_public
 from plugins.deploying.destination import Told
@@ -28,8 +29,7 @@ MESSAGES |= {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Written:
+class _Written(Struct, frozen=True):
     """A file as the build wrote it: how its SHA-256 begins, and its size; -1 where it was left unfinished."""
 
     digest: str

@@ -1,10 +1,11 @@
 """What is asked of a deploy, and what others do for it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
+
+from msgspec import Struct
 
 from plugins.deploying.source import CODE
 
@@ -28,8 +29,7 @@ class Build(Protocol):
         """Build the site of this address as of a moment, its files compressed too in these ways."""
 
 
-@dataclass(frozen=True, slots=True)
-class Newsroom:
+class Newsroom(Struct, frozen=True):
     """What is known of the content.
 
     `due` counts the releases of a content folder that begin to be public after one moment and up to another, with
@@ -43,8 +43,7 @@ class Newsroom:
     store: Callable[[Path], Path] = lambda content: content
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """A target by its name in the file `targets`, and how to deploy to it. `now` is "" for this moment.
 
     `code` are the files and folders beside the content that must be as committed.

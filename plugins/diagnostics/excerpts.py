@@ -1,15 +1,15 @@
 """A line of a file with a place in it underlined, as far as it has room."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plugins.diagnostics.cells import shown, width
 
 _CUT = "…"
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(Struct, frozen=True):
     """What is shown of a line, and the underline: how many cells stand before it, and how many it takes."""
 
     text: str

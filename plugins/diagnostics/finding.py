@@ -5,8 +5,10 @@ language, and a finding carries only its place and the values that fill the mess
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from plugins.diagnostics.place import Place
 
@@ -21,8 +23,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A kind of finding. `code` and `name` are kept for ever; `message` and `hint` are templates per language.
 
     Every warning may be allowed with a reason; an error only where the rule is `allowable`: where it judges rather
@@ -48,8 +49,7 @@ class Rule:
         return Finding(self, place, values)
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One thing that is wrong at one place.
 
     `fix` is what should stand there instead, only where putting it there cannot do harm; else None. `allowed` is the

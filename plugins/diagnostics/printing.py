@@ -3,9 +3,10 @@
 import os
 import shutil
 from collections.abc import Iterable
-from dataclasses import replace
 from io import TextIOWrapper
 from typing import TextIO
+
+from msgspec.structs import replace
 
 from plugins.diagnostics.closing import closing_line
 from plugins.diagnostics.finding import Finding

@@ -1,8 +1,9 @@
 """What a check has to tell, before it takes one form or another."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from plugins.diagnostics.cells import printable
 from plugins.diagnostics.finding import Finding, Rule, Severity
@@ -13,8 +14,7 @@ ROOM = 100
 """Cells that a line of a file may take where nobody says how many there are."""
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(Struct, frozen=True, dict=True):
     """The findings of a check of `files` files, told in language `lang`.
 
     `root` is put before each path, so that terminals and forges find the file. Where it is `strict`, warnings stop a

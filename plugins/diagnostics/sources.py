@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
+
+from msgspec import Struct
 
 from plugins.diagnostics.finding import Finding
 from plugins.diagnostics.place import Place
@@ -24,8 +25,7 @@ _LEFT = 2
 """Characters that stay readable at either end of what is private, so that its writer knows which one is meant."""
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Struct, frozen=True, dict=True):
     """The text of one file. Lines end at line feeds alone, as places count them."""
 
     text: str

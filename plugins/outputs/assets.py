@@ -1,9 +1,10 @@
 """The stylesheet and the theme's static files, with a hash of their content in their names."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
 
 from plugins.outputs.output import Output
 from plugins.releases import Library, Picture, Site, addresses, content_of
@@ -21,16 +22,14 @@ TOKENS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Asset:
+class Asset(Struct, frozen=True):
     """A file of the theme: its address and its bytes."""
 
     address: str
     content: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Assets:
+class Assets(Struct, frozen=True):
     """All files of the theme; `others` by file name."""
 
     stylesheet: Asset

@@ -1,10 +1,11 @@
 """An edition: the whole site in one language, with its addresses, cards and words."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, cached_property, lru_cache
 from urllib.parse import quote, urlsplit
+
+from msgspec import Struct
 
 from plugins.outputs.assets import Assets
 from plugins.outputs.digests import Digests, digest
@@ -36,8 +37,7 @@ Quotes = tuple[str, str, str, str]
 KIND_NAMES = {"release": "Press release", "clarification": "Clarification"}
 
 
-@dataclass(frozen=True, eq=False)
-class Edition:
+class Edition(Struct, frozen=True, eq=False, dict=True):
     """One language of the site; `site_url` has no slash at its end. Equal only to itself.
 
     Search engines are asked to leave a site out that is not `indexed`, such as a preview.

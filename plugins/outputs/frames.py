@@ -1,10 +1,10 @@
 """The frame of every page: shell, head, navigation, language switch, breadcrumbs."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from plugins.outputs.digests import digest
 from plugins.outputs.edition import Edition
@@ -25,8 +25,7 @@ HEADINGS = {
 """Sections by the name that menus use, with their headings in English."""
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """What is particular to a page, before it becomes a head.
 
     `addresses` holds the page's address in every language that has it. `section` names the navigation's current entry.

@@ -1,11 +1,11 @@
 """The writers' guide as it is handed down: what each rule asks for, in the words of one language."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class RuleEntry:
+class RuleEntry(Struct, frozen=True):
     """A rule and its manual: plain text in the language `lang`, with code in backticks.
 
     Empty lines part paragraphs; one that is indented is an example, line for line. A rule that `stops` is an error:
@@ -24,8 +24,7 @@ class RuleEntry:
     good: str
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(Struct, frozen=True):
     """A group of rules; its heading is in the language `lang`."""
 
     key: str
@@ -38,8 +37,7 @@ def _nothing(lang: str) -> tuple[Chapter, ...]:
     return ()
 
 
-@dataclass(frozen=True, slots=True)
-class Guide:
+class Guide(Struct, frozen=True):
     """The names of all rules, and what there is to say of them in a language."""
 
     names: tuple[str, ...] = ()

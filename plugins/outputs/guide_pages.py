@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plugins.outputs.edition import Edition
 from plugins.outputs.frames import Subject, page_output
@@ -17,24 +18,21 @@ _SET_APART = "\ufffc"
 _EXAMPLE = " " * 4
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """Some words, or some code."""
 
     text: str
     is_code: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A paragraph; an example is one piece of code with lines of its own."""
 
     pieces: tuple[Piece, ...]
     is_example: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class RuleLine:
+class RuleLine(Struct, frozen=True):
     """A rule as the index shows it. `lang` is set where its title is in another language than the page."""
 
     url: str
@@ -45,8 +43,7 @@ class RuleLine:
     stops: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ChapterView:
+class ChapterView(Struct, frozen=True):
     """A group of rules; `lang` is set where its heading is in another language than the page."""
 
     anchor: str
@@ -55,8 +52,7 @@ class ChapterView:
     rules: tuple[RuleLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GuideView:
+class GuideView(Struct, frozen=True):
     """The index of the guide; `sample` is a rule to explain the others by."""
 
     heading: str
@@ -65,8 +61,7 @@ class GuideView:
     sample: RuleLine
 
 
-@dataclass(frozen=True, slots=True)
-class RuleView:
+class RuleView(Struct, frozen=True):
     """The page of a rule; its passages are in the language `lang` where that is set, else in the page's."""
 
     line: RuleLine

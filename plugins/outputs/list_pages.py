@@ -5,9 +5,11 @@ the list's own address, between one and nearly two pages of them, so that a new 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from plugins.outputs.digests import digest
 from plugins.outputs.edition import Edition
@@ -18,8 +20,7 @@ from plugins.outputs.views import CardGroup, FacetFacts, Link, ListView, Paginat
 from plugins.site_graph import Story
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """A list to be published: its stories newest first; `elsewhere` leads on where there are none.
 
     `feed_of` is the address of the page whose feed is that of the list too, "" where the list has one of its own.
@@ -34,8 +35,7 @@ class Listing:
     elsewhere: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Leaf:
+class _Leaf(Struct, frozen=True):
     number: int
     stories: tuple[Story, ...]
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Mapping
 from hashlib import blake2b
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
+
+from msgspec import Struct
 
 
 class Renderer(Protocol):
@@ -12,7 +14,7 @@ class Renderer(Protocol):
         """Return the template filled with values, its interface words in `lang`."""
 
 
-class SitemapLine(NamedTuple):
+class SitemapLine(Struct, frozen=True):
     """One page of the sitemap: its address, that in every language, and the day it changed, "" where none is known.
 
     Addresses are without scheme, host and percent signs.
@@ -23,7 +25,7 @@ class SitemapLine(NamedTuple):
     changed: str = ""
 
 
-class Output(NamedTuple):
+class Output(Struct, frozen=True):
     """`path` is relative to the output folder; `depends_on` gives plain values, or hashes, that decide its bytes.
 
     `line` is the sitemap's, None for what the sitemap leaves out.

@@ -4,13 +4,11 @@ Dates, numbers and addresses are finished text here, so that a template only pla
 views mean equal pages: the fingerprint of an output is taken from its view.
 """
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(Struct, frozen=True):
     """A moment: `iso` for `<time datetime>`, `text` with weekday and zone, `short` without them."""
 
     iso: str
@@ -18,8 +16,7 @@ class Stamp:
     short: str
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link; `lang` is set where the target is in another language than the page."""
 
     url: str
@@ -28,8 +25,7 @@ class Link:
     current: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PictureView:
+class PictureView(Struct, frozen=True):
     """A picture; `width` and `height` in pixels. Its texts are in the language of the release that shows it."""
 
     url: str
@@ -40,8 +36,7 @@ class PictureView:
     credit: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Card:
+class Card(Struct, frozen=True, eq=False):
     """A release as lists show it. `lang` and `lang_name` are set where it is not in the page's own language.
 
     Equal only to itself, since an edition makes one for each story: to look up its HTML, its texts need not be hashed.
@@ -59,8 +54,7 @@ class Card:
     lang_name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FacetLink:
+class FacetLink(Struct, frozen=True):
     """A facet with the number of its releases: `count` as text, `total` as a number, which the plural is chosen by."""
 
     url: str
@@ -70,40 +64,35 @@ class FacetLink:
     summary: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FacetGroup:
+class FacetGroup(Struct, frozen=True):
     """Facets under one heading: an island, a type of programme, a year."""
 
     heading: str
     links: tuple[FacetLink, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CardGroup:
+class CardGroup(Struct, frozen=True):
     """Cards under one heading (a year); heading "" means no heading."""
 
     heading: str
     cards: tuple[Card, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """Someone named on a release, with the post held on its date."""
 
     name: str
     post: str
 
 
-@dataclass(frozen=True, slots=True)
-class Byline:
+class Byline(Struct, frozen=True):
     """`role` is one of writer, editor, photographer, translator."""
 
     role: str
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ContactView:
+class ContactView(Struct, frozen=True):
     """Where journalists and readers turn to; empty strings where unknown."""
 
     name: str
@@ -113,16 +102,14 @@ class ContactView:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeView:
+class ChangeView(Struct, frozen=True):
     """One public entry of a release's history."""
 
     date: Stamp
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceView:
+class EvidenceView(Struct, frozen=True):
     """One piece of evidence of a clarification; `date` and `url` may be empty."""
 
     text: str
@@ -131,8 +118,7 @@ class EvidenceView:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimView:
+class ClaimView(Struct, frozen=True):
     """The claim a clarification answers; `verdict` in words, `meaning` explains it."""
 
     claim: str
@@ -142,8 +128,7 @@ class ClaimView:
     evidence: tuple[EvidenceView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Pagination:
+class Pagination(Struct, frozen=True):
     """Neighbouring pages of a list. `newer` and `older` are None at the ends."""
 
     newer: Link | None
@@ -151,8 +136,7 @@ class Pagination:
     pages: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Shell:
+class Shell(Struct, frozen=True, eq=False):
     """What every page of one language shares: masthead, navigation, footer. `icon` is "" where there is none.
 
     Equal only to itself, as a card is: an edition makes one.
@@ -174,8 +158,7 @@ class Shell:
     copyright_year: str
 
 
-@dataclass(frozen=True, slots=True)
-class PageHead:
+class PageHead(Struct, frozen=True):
     """What is particular to one page's head and frame.
 
     `languages` holds one link per language, each in its own name, `current` for the page's own: the switch.
@@ -199,8 +182,7 @@ class PageHead:
     indexed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class ReleaseView:
+class ReleaseView(Struct, frozen=True):
     """A release or clarification page (`claim` is set for the latter).
 
     `withdrawn` is the reason where the release was withdrawn, else "": the body is then not shown. `withdrawn_lang` is
@@ -237,8 +219,7 @@ class ReleaseView:
     claim: ClaimView | None
 
 
-@dataclass(frozen=True, slots=True)
-class FrontView:
+class FrontView(Struct, frozen=True):
     """The front page: one lead, four more, clarifications, ways in, the latest."""
 
     lead: Card | None
@@ -253,8 +234,7 @@ class FrontView:
     all_clarifications: Link
 
 
-@dataclass(frozen=True, slots=True)
-class FacetFacts:
+class FacetFacts(Struct, frozen=True):
     """What a province, programme or unit is: one paragraph and a few named facts (term, text)."""
 
     about: str
@@ -262,8 +242,7 @@ class FacetFacts:
     related: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ListView:
+class ListView(Struct, frozen=True):
     """A list of releases: all, clarifications, a province, a programme, a unit, a year, a month.
 
     `total` is the whole list's count in words ("36 siaran pers"). `facts` is set on the pages of things.
@@ -280,8 +259,7 @@ class ListView:
     elsewhere: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class IndexView:
+class IndexView(Struct, frozen=True):
     """An index of facets: provinces by island, programmes by type, units, years and months."""
 
     heading: str
@@ -289,8 +267,7 @@ class IndexView:
     groups: tuple[FacetGroup, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PageView:
+class PageView(Struct, frozen=True):
     """A standing page such as about or privacy; also the 404 page."""
 
     heading: str

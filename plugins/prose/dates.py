@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from plugins.prose.regex import regex
 from plugins.prose.spans import Span, occurrences
@@ -42,8 +44,7 @@ WEEKDAY_LOOK_BACK = 44
 """Characters that days of the week take at most: Wednesday through Thursday afternoon, ("""
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(Struct, frozen=True):
     """A date as written from `start` to `end` of a text, the day of the week included.
 
     `weekday` counts from 1, Monday; `weekday_span` is where its name stands, `bare_span` where the date stands without

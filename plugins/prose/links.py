@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 _PATTERNS = {
     "](": re.compile(
@@ -22,8 +23,7 @@ _USE = re.compile(r"\[(?P<label>[^][\n]{1,1000})\](?:[ ]?\[(?P<name>[^][\n]{0,20
 _MOST_USES = 2_000
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link from `label_start` to `end` of the body as written; its address stands from `start` to `address_end`.
 
     The label is "" where the address itself is shown. An address that is defined elsewhere stands there.

@@ -5,7 +5,8 @@ This is no second Markdown: it only tells words from signs, and where it errs, a
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from plugins.prose.regex import regex
 
@@ -36,8 +37,7 @@ _MARKUP = regex(
 """What is taken away. Every way begins with a sign by itself: so `re` looks for signs, in half the time."""
 
 
-@dataclass(slots=True)
-class Block:
+class Block(Struct):
     """A passage of the body: its kind, where its pieces stand, and of a cell the numbers of its table, row and column.
 
     Kinds are paragraph, heading, entry (of a list), quote, note and cell.

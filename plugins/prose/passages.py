@@ -1,8 +1,8 @@
 """Passages: pieces of text that are read at one go, and where they stand in the file."""
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
-from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from plugins.diagnostics import Place
 from plugins.prose.markup import blocks_in
@@ -14,12 +14,11 @@ LONGEST_FIELD, LONGEST_BODY = 10_000, 100_000
 """Characters that are looked at: a longer body is refused anyway, and nobody reads a longer title."""
 
 
-class Passage(NamedTuple):
+class Passage(Struct, frozen=True):
     """A piece of text from `start` to `end` of all that a manuscript says.
 
     `kind` is the name of a field, such as title or alt, or of the body paragraph, heading, entry (of a list), quote,
-    note or cell. `steps` reach a field; `cell` are the numbers of a cell's table, row and column. A tuple, since a text
-    has dozens and a dataclass takes three times as long.
+    note or cell. `steps` reach a field; `cell` are the numbers of a cell's table, row and column.
     """
 
     kind: str
@@ -34,8 +33,7 @@ class Passage(NamedTuple):
         return not self.steps
 
 
-@dataclass(slots=True)
-class Pages:
+class Pages(Struct):
     """All passages of a manuscript as one text, and what leads back from it to the file.
 
     Each piece of the text begins at one of `starts`; `origins` has where it stands in the body, or -1 for a field.

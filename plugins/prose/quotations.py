@@ -5,9 +5,9 @@ Where a mark stands says whether it opens or closes, better than its shape, whic
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 Span = tuple[int, int]
 Quotes = tuple[str, str, str, str]
@@ -26,7 +26,7 @@ _BEFORE = "([{-–—/"
 _AFTER = ".,;:!?)]}…-–—/"
 
 
-class Mark(NamedTuple):
+class Mark(Struct, frozen=True):
     """A quotation mark. `opens` is None where nothing tells; a `reversed` one has the shape of the other."""
 
     position: int
@@ -45,8 +45,7 @@ class Mark(NamedTuple):
         return self.sign in _SINGLE
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(Struct, frozen=True):
     """A quotation from `start` to `end`, marks included.
 
     One of its marks is None where it is missing; the quotation then goes from, or to, the passage's edge. `nested` are

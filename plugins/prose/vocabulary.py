@@ -5,10 +5,10 @@ A language that is not listed has its months, days and marks, and no words for s
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache, cached_property
 
 from babel import Locale, UnknownLocaleError
+from msgspec import Struct, field
 
 _SCALES: dict[str, dict[str, int]] = {
     "id": {"ribu": 3, "juta": 6, "miliar": 9, "milyar": 9, "milyard": 9, "triliun": 12, "trilyun": 12, "triliyun": 12},
@@ -78,8 +78,7 @@ MOST_REMEMBERED = 100_000
 _TIE = re.compile(r"[\s.'’-]+")
 
 
-@dataclass(frozen=True, eq=False)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True, eq=False, dict=True):
     """The conventions of one language. Words are in lower case; `months` and `days` count from 1, Monday first.
 
     `words` are numbers in words, `ranks` ordinal ones such as "third". `ranges` stand between two dates, `between`

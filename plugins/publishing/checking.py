@@ -2,8 +2,10 @@
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from plugins.checks import check as findings_of
 from plugins.checks import inspect
@@ -52,8 +54,7 @@ def check(
     return IMPOSSIBLE
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What is wrong with a newsroom, its files, and its library; None where nothing had changed and was read."""
 
     findings: Sequence[Finding]
@@ -61,8 +62,7 @@ class Found:
     library: Library | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """A look at the content folder `content`, and at what of it is shown: `names` are those of the rules that count."""
 
     content: Path

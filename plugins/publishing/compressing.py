@@ -3,10 +3,11 @@
 import struct
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
 from importlib.metadata import version
+
+from msgspec import Struct
 
 LEVELS = {"br": 6, "zst": 6, "gz": 6}
 """The encodings, by the endings of their files, and how hard each tries: docs/compression.md has the measurements."""
@@ -20,8 +21,7 @@ _GZIP_HEAD = b"\x1f\x8b\x08\0\0\0\0\0\0\xff"
 _SUFFIXES = tuple(f".{name}" for name in LEVELS)
 
 
-@dataclass(frozen=True, slots=True)
-class Compression:
+class Compression(Struct, frozen=True):
     """The encodings in which a site lies ready; none: its files are alone."""
 
     encodings: tuple[str, ...] = ()

@@ -2,8 +2,10 @@
 
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from plugins.diagnostics import Finding
 from plugins.publishing.crew import Crew
@@ -21,8 +23,7 @@ _FEW = 50
 """Files that may have to be read again each time, rather than that all which was seen is written anew for them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """Made for one build, or for many: then the store stays open, and `recall` remembers what was read last.
 
     `outlook` is that of the output folder which the desk faces.

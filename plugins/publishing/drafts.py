@@ -1,8 +1,9 @@
 """Checking a text that lies in no folder yet, such as one that is piped in or pasted: nothing is written or kept."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from plugins.checks import dateline_day, inspect
 from plugins.diagnostics import Finding, Sources
@@ -54,4 +55,4 @@ def _is_translation(library: Library) -> bool:
 
 def _shown(finding: Finding) -> Finding:
     place = finding.place
-    return replace(finding, place=place._replace(path=STREAM)) if place.path == SEAT else finding
+    return replace(finding, place=replace(place, path=STREAM)) if place.path == SEAT else finding

@@ -3,9 +3,10 @@
 import sys
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+
+from msgspec import Struct
 
 from plugins.checks import inspect
 from plugins.publishing.desk import read_once
@@ -37,8 +38,7 @@ _LINES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(Struct, frozen=True):
     """A moment at which a story appears, or another language of it; `zone` has the letters of its zone, such as WIT."""
 
     moment: datetime

@@ -2,11 +2,11 @@
 
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
 
 from blinker import signal
+from msgspec.structs import replace
 
 from plugins.diagnostics import Finding, Report, Severity, print_report
 from plugins.publishing.originals import sources_of

@@ -1,6 +1,6 @@
 """The writers' guide, put together from the manuals of the rules."""
 
-from dataclasses import asdict
+from msgspec.structs import asdict
 
 from plugins.checks import GROUPS, RULES, manual_of
 from plugins.diagnostics import Rule, Severity

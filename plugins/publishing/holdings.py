@@ -3,8 +3,9 @@
 import os
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 UNFINISHED = ".warta-"
 """Begins the names of files and folders that are being written."""
@@ -13,8 +14,7 @@ FILE_MODE, FOLDER_MODE = 0o644, 0o755
 """Rights of what is in a site: every server may read it, and it is the same whatever a machine's umask is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Holdings:
+class Holdings(Struct, frozen=True):
     """Sizes of files by path, folders, symbolic links, and what a killed build left unfinished."""
 
     sizes: dict[str, int] = field(default_factory=dict)

@@ -20,6 +20,7 @@ LIBRARIES = (
     "markdown",
     "markupsafe",
     "msgpack",
+    "msgspec",
     "nh3",
     "pelican",
     "pillow",

@@ -7,9 +7,10 @@ import tempfile
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
+
+from msgspec import Struct
 
 from plugins.diagnostics import Finding, Source, Sources, printable
 from plugins.publishing.obstacles import obstruct
@@ -22,8 +23,7 @@ _CRLF = re.compile("\r\n")
 _MARK = "\ufeff"
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """What stands between two positions of a text is to be replaced."""
 
     begin: int
@@ -31,8 +31,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mended:
+class Mended(Struct, frozen=True):
     """A file of the content that was mended: its text before, its lines ended by line feeds, and the edits."""
 
     path: str

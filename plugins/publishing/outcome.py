@@ -1,15 +1,15 @@
 """What a build did to an output folder."""
 
 from collections.abc import Container
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from plugins.publishing.holdings import Holdings
 from plugins.publishing.manifest import MANIFEST
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """How many outputs were rendered; which files were written and removed; which are not ours and were left alone."""
 
     rendered: int = 0

@@ -3,12 +3,13 @@
 import json
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler
 from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
+
+from msgspec import Struct
 
 from plugins.releases import CONTENT_SECURITY_POLICY
 
@@ -21,8 +22,7 @@ HOSTS = ("localhost", "127.0.0.1")
 WAIT = 15
 
 
-@dataclass(frozen=True, slots=True)
-class Build:
+class Build(Struct, frozen=True):
     """A build of the preview: its number, and what was printed where it could not be finished, "" where it was.
 
     A build that is not finished leaves the site as it was, and has the number of the one before.

@@ -4,8 +4,9 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from typing import TextIO
+
+from msgspec import Struct, field
 
 PATIENCE = 1.0
 """Seconds of work before a bar is drawn."""
@@ -25,8 +26,7 @@ _COUNTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Phase:
+class Phase(Struct, frozen=True):
     """A part of a build: its name, its seconds, and the most memory in bytes that the program had held by its end."""
 
     name: str
@@ -34,8 +34,7 @@ class Phase:
     memory: int
 
 
-@dataclass
-class Progress:
+class Progress(Struct, dict=True):
     """Draws a bar on a terminal once work takes longer than a moment, and keeps the time and memory of each phase."""
 
     lang: str

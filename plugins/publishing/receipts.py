@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import blake2b
 from pathlib import Path
+
+from msgspec import Struct
 
 from plugins.diagnostics import Finding
 from plugins.publishing.maker import maker_of_pages
@@ -17,8 +18,7 @@ _ZONES = timedelta(days=2)
 """More than the day of a release can be off from the day elsewhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class Receipt:
+class Receipt(Struct, frozen=True):
     """What a site was made from: the hash of everything but contents, and that of the contents of each story.
 
     `survey` is the hash of all that is in the content folder, `frame` that of all beside it: theme, address, code.

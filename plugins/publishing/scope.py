@@ -2,8 +2,9 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from plugins.diagnostics import Finding
 from plugins.publishing.holdings import folders_of
@@ -14,8 +15,7 @@ _SHARED = ("site.yml", "registers/")
 """What every story is read with."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """Files and folders of the content, by their paths; `named` is empty for all, `changed` None for all."""
 
     named: tuple[str, ...] = ()

@@ -7,11 +7,12 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import redirect_stderr, redirect_stdout, suppress
-from dataclasses import dataclass
 from http.server import ThreadingHTTPServer
 from io import StringIO, TextIOWrapper
 from pathlib import Path
 from typing import TextIO
+
+from msgspec import Struct
 
 from plugins.publishing.build import build
 from plugins.publishing.checking import check
@@ -58,8 +59,7 @@ def serve(port: int, content: Path, output: Path, cache: Path | None = None) -> 
     return 0
 
 
-@dataclass
-class Preview:
+class Preview(Struct, dict=True):
     """A newsroom that is built again and again. `number` counts the builds that were finished."""
 
     content: Path

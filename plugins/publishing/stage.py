@@ -4,12 +4,13 @@ import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from tempfile import mkdtemp
 from types import MappingProxyType
 from typing import Any
+
+from msgspec import Struct
 
 from plugins.outputs import Output, Renderer
 from plugins.publishing.compressing import UNCOMPRESSED, Compression
@@ -24,8 +25,7 @@ Crew = Callable[[Callable[[Any], Any], Sequence[Any]], Iterable[Any]]
 """Does one thing to many values, perhaps in several processes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Staged:
+class Staged(Struct, frozen=True):
     """An output that was rendered: its size in bytes and where it waits, "" where the site has the same bytes.
 
     `digest` begins its SHA-256.
@@ -38,8 +38,7 @@ class Staged:
     file: str
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(Struct, frozen=True):
     """A folder inside the site's own, so that putting a file in place is one step on one disk.
 
     `before` is what the manifest told of the site that was.
@@ -102,8 +101,7 @@ def _write(handle: int, content: bytes) -> None:
         rest = rest[os.write(handle, rest) :]
 
 
-@dataclass(frozen=True, slots=True)
-class _Work:
+class _Work(Struct, frozen=True):
     stage: Stage
     renderer: Renderer
 

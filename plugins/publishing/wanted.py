@@ -1,13 +1,12 @@
 """What one may want of a check."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 STREAM = "-"
 """How a command line names standard input, and a finding the draft that came from there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What of a check is shown, and how.
 
     `paths` are files and folders of the content; `changed` shows what differs from the main branch, and what that

@@ -4,7 +4,6 @@ import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cached_property
 from time import monotonic
 from types import FrameType
@@ -13,6 +12,7 @@ from typing import Any, cast
 from markdown import Markdown
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.tables import TableExtension
+from msgspec import Struct
 
 from plugins.diagnostics import Place
 from plugins.releases.cleaning import clean
@@ -34,8 +34,7 @@ AGAIN = 1.0
 """Seconds until the next alarm: one that rings while Python collects garbage is lost."""
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """A body as HTML, with what it refers to; links and pictures inside the content keep the scheme `content:`."""
 
     html: str = ""

@@ -1,11 +1,12 @@
 """site.yml and the registers, read and validated."""
 
-from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import TypeVar
 
+from msgspec import Struct, field
+from msgspec.structs import replace
 from pydantic import BaseModel
 
 from plugins.diagnostics import Place
@@ -38,8 +39,7 @@ REMEMBERED = 4
 Texts = tuple[tuple[str, str | Problem | None], ...]
 
 
-@dataclass(slots=True)
-class _Files:
+class _Files(Struct):
     """The files by path: their texts, the problem of one that cannot be read, None for one that need not be there."""
 
     texts: dict[str, str | Problem | None]
@@ -66,8 +66,7 @@ class _Files:
         return read
 
 
-@dataclass(frozen=True, slots=True)
-class Configuration:
+class Configuration(Struct, frozen=True):
     """The site and its registers, None for what cannot be used; `nodes` are their files as written, by path.
 
     `digest` is the hash of those files; the ledger, which decides nothing about a story alone, has its own.

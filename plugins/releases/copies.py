@@ -1,9 +1,10 @@
 """A writer's copy: one file read, with everything that is wrong in it."""
 
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any, cast
+
+from msgspec import Struct
 
 from plugins.diagnostics import Place
 from plugins.releases.bodies import Body, Converter
@@ -20,8 +21,7 @@ from plugins.releases.validation import validate
 FENCE = "---"
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(Struct, frozen=True):
     """A file as its writer wrote it, with its fields and, in `front`, their plain values; its body is not converted."""
 
     digest: str

@@ -2,9 +2,11 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from plugins.diagnostics import Place
 from plugins.releases.bodies import Body, Converter
@@ -13,7 +15,7 @@ from plugins.releases.copies import FENCE, Copy, convert, copy_of
 from plugins.releases.entries import make_manuscript
 from plugins.releases.fields import Fields
 from plugins.releases.library import Library
-from plugins.releases.manuscripts import Manuscript, Written
+from plugins.releases.manuscripts import Manuscript, Source, Written
 from plugins.releases.moments import Moment
 from plugins.releases.nodes import Mapping, Text, document_of
 from plugins.releases.problems import Problem
@@ -36,8 +38,7 @@ _FREQUENT = {
 """Words without which no longer text of a language does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A draft as a library that holds it alone, None where it or the newsroom cannot be read; and what is wrong."""
 
     library: Library | None
@@ -51,25 +52,23 @@ class Draft:
         manuscript = self.library.manuscripts[0]
         fields = manuscript.fields.model_copy(update={"date": Moment(day)})
         source = _Source(fields, manuscript.body, manuscript.written)
-        return replace(self, library=self.library.of([manuscript._replace(date=fields.date, source=source)]))
+        return replace(self, library=self.library.of([replace(manuscript, date=fields.date, source=source)]))
 
 
-@dataclass(frozen=True, slots=True)
-class _Source:
+class _Source(Source):
     """The contents of the one manuscript there is."""
 
-    told: Fields
-    html: Body
-    copy: Written
+    def __init__(self, fields: Fields, body: Body, written: Written) -> None:
+        self._fields, self._body, self._written = fields, body, written
 
     def fields(self, manuscript: Manuscript) -> Fields:
-        return self.told
+        return self._fields
 
     def body(self, manuscript: Manuscript) -> Body:
-        return self.html
+        return self._body
 
     def written(self, manuscript: Manuscript) -> Written:
-        return self.copy
+        return self._written
 
 
 def read_draft(root: Path, content: bytes) -> Draft:
@@ -89,7 +88,7 @@ def read_draft(root: Path, content: bytes) -> Draft:
     language = known.site.language(lang)
     body, found = convert(copy, Converter(language))
     manuscript = make_manuscript(SEAT, language, copy, body, _Source(copy.fields, body, copy.written))
-    manuscript = manuscript._replace(key=SEAT.removesuffix(".md"))
+    manuscript = replace(manuscript, key=SEAT.removesuffix(".md"))
     desk = Library(root, known.site, known.registers, (manuscript,), {}, known.nodes, known.digest)
     return Draft(desk, (*problems, *found), has_front)
 

@@ -4,10 +4,10 @@ Each field carries its kinds, whether it is required there, and its label and he
 editors' schemas, forms and guides, are made from this model.
 """
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, Literal, get_args
 
+from msgspec import Struct
 from pydantic import BaseModel, BeforeValidator, ConfigDict, InstanceOf
 
 from plugins.releases.moments import Moment, parse_moment
@@ -19,8 +19,7 @@ NEWS: tuple[Kind, ...] = ("release", "clarification")
 ALL: tuple[Kind, ...] = get_args(Kind)
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(Struct, frozen=True):
     """What people see of a field: label and help per language, the kinds it is for and those that require it."""
 
     label: dict[str, str]

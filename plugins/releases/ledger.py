@@ -4,9 +4,10 @@ One line for each, address and key parted by a tab: git merges it without a conf
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import Struct
 
 from plugins.releases.problems import Problem
 from plugins.releases.tree import as_text, digest_of_bytes, is_own_file, read_bytes
@@ -19,16 +20,14 @@ _HEAD = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """The key of the story that was public at an address, and the line of the ledger which says so."""
 
     key: str
     line: int
 
 
-@dataclass(frozen=True)
-class Ledger:
+class Ledger(Struct, frozen=True, dict=True):
     """The file as written, and its hash; "" where there is none. It is taken apart only where it is asked."""
 
     text: str = ""

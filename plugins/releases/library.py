@@ -1,10 +1,11 @@
 """Everything a newsroom holds, read once."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from hashlib import blake2b
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from plugins.diagnostics import Finding, Place
 from plugins.releases.fields import NEWS, Fields, inherit
@@ -20,8 +21,7 @@ REMEMBERED = 2_000
 """Manuscripts whose fields are kept in memory once they were asked for."""
 
 
-@dataclass(frozen=True)
-class Library:
+class Library(Struct, frozen=True, dict=True):
     """Manuscripts of a newsroom with its site and registers.
 
     `root` is the content folder; `nodes` are site.yml and the registers as written, by path; `digest` is their hash.
@@ -112,8 +112,7 @@ class Library:
         return self.place(path, section, keys.index(key), *steps) if key in keys else self.place(path, section)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """The outcome of reading: a library, unless site.yml or a register is unusable; and what was wrong.
 
     `problems` are those of files; where each story was inspected while it was read, its problems are among `findings`.

@@ -5,12 +5,14 @@ together; fields, bodies and places are fetched for the few that are checked aga
 """
 
 import re
+from abc import ABC, abstractmethod
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, count
 from operator import add
-from typing import NamedTuple, Protocol
+
+from msgspec import Struct
+from msgspec.structs import astuple
 
 from plugins.diagnostics import Place
 from plugins.releases.bodies import Body
@@ -23,8 +25,7 @@ _EMPTY = re.compile(r"\]\([ \t]{0,9}(?:<>)?[ \t]{0,9}\)")
 """The end of a link or picture that leads nowhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """A file as its writer wrote it: front matter, body in Markdown, and where the body begins.
 
     `front_text` is the front matter as text; it begins on the second line of the file.
@@ -49,21 +50,24 @@ def _line_starts(text: str) -> list[int]:
     return [0, *map(add, accumulate(map(len, before)), count(1))]
 
 
-class Source(Protocol):
+class Source(ABC):
     """Where a manuscript's contents are fetched from."""
 
+    @abstractmethod
     def fields(self, manuscript: "Manuscript") -> Fields:
         """Return the fields of a manuscript as written."""
 
+    @abstractmethod
     def body(self, manuscript: "Manuscript") -> Body:
         """Return the body of a manuscript as HTML."""
 
+    @abstractmethod
     def written(self, manuscript: "Manuscript") -> Written:
         """Return a manuscript as its writer wrote it."""
 
 
-class Manuscript(NamedTuple):
-    """A release or page in one language; a tuple, since there are thousands, and a dataclass takes six times as long.
+class Manuscript(Struct, frozen=True, eq=False, array_like=True):
+    """A release or page in one language.
 
     `key` is shared by all translations. `digest` is the hash of the file, `front_digest` that of its fields,
     `card_digest` that of the fields which a card shows, `entry_digest` that of all that stands here but for the first
@@ -110,10 +114,8 @@ class Manuscript(NamedTuple):
         return hash((self.path, self.digest))
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Manuscript) and self[:-1] == other[:-1]  # wherever its contents are fetched from
-
-    def __ne__(self, other: object) -> bool:
-        return not self == other
+        """Compare all but where its contents are fetched from."""
+        return isinstance(other, Manuscript) and astuple(self)[:-1] == astuple(other)[:-1]
 
     @property
     def fields(self) -> Fields:

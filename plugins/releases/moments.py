@@ -1,22 +1,27 @@
 """Dates and times as writers write them."""
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 _WRITTEN = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?\s*(Z|[+-]\d{2}:?\d{2})?)?", re.ASCII)
 
 EARLIEST_YEAR, LATEST_YEAR = 1900, 2999
+_DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A date, perhaps with a time of day, perhaps with an offset from UTC."""
+class Moment(Struct, frozen=True, array_like=True):
+    """A date, perhaps with a time of day, perhaps with an offset from UTC; ValueError for one out of all reason."""
 
     day: date
     clock: time | None = None
     offset: timedelta | None = None
+
+    def __post_init__(self) -> None:
+        if not EARLIEST_YEAR <= self.day.year <= LATEST_YEAR or (self.offset and abs(self.offset) >= _DAY):
+            raise ValueError(str(self.day))
 
     def at(self, zone: str) -> datetime:
         """Return the moment as an aware datetime; without an offset it is local time in `zone` (an IANA name).
@@ -25,14 +30,6 @@ class Moment:
         """
         tzinfo = ZoneInfo(zone) if self.offset is None else timezone(self.offset)
         return datetime.combine(self.day, self.clock or time(), tzinfo)
-
-    @classmethod
-    def from_iso(cls, text: str) -> "Moment":
-        """Return the moment that `str` has told; ValueError where it cannot have."""
-        told = datetime.fromisoformat(text)
-        if not EARLIEST_YEAR <= told.year <= LATEST_YEAR:
-            raise ValueError(text)
-        return cls(told.date(), None if len(text) == len("2026-08-21") else told.time(), told.utcoffset())
 
     def __str__(self) -> str:
         """Return the moment as `parse_moment` reads it."""
@@ -47,8 +44,6 @@ def parse_moment(text: str) -> Moment:
     if not (match := _WRITTEN.fullmatch(text.strip())):
         raise ValueError(text)
     year, month, day, hour, minute, second, offset = match.groups()
-    if not EARLIEST_YEAR <= int(year) <= LATEST_YEAR:
-        raise ValueError(text)
     clock = time(int(hour), int(minute), int(second or 0)) if hour else None
     return Moment(date(int(year), int(month), int(day)), clock, _offset(offset))
 
@@ -69,10 +64,7 @@ def _offset(text: str | None) -> timedelta | None:
         return timedelta()
     sign = -1 if text[0] == "-" else 1
     digits = text[1:].replace(":", "")
-    offset = sign * timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
-    if abs(offset) >= timedelta(hours=24):
-        raise ValueError(text)
-    return offset
+    return sign * timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
 
 
 def parse_now(text: str) -> datetime:

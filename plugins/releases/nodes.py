@@ -8,9 +8,10 @@ import re
 import typing
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import Any, NamedTuple, NoReturn
+from typing import Any, NoReturn
 
 import yaml
+from msgspec import Struct
 
 from plugins.diagnostics import Place, Value
 from plugins.releases.characters import find_hidden
@@ -25,21 +26,21 @@ _HASHTAG = re.compile(r"[ \t]+#[^ \t#]")
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-class Text(NamedTuple):
+class Text(Struct, frozen=True):
     """A scalar, always a string."""
 
     value: str
     place: Place
 
 
-class Sequence(NamedTuple):
+class Sequence(Struct, frozen=True):
     """A list of nodes."""
 
     items: tuple["Node", ...]
     place: Place
 
 
-class Mapping(NamedTuple):
+class Mapping(Struct, frozen=True):
     """A mapping; `keys` holds where each key stands."""
 
     entries: dict[str, "Node"]

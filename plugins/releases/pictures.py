@@ -3,9 +3,10 @@
 import re
 import warnings
 from collections.abc import Mapping
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
+
+from msgspec import Struct
 
 from plugins.diagnostics import Place
 from plugins.releases.problems import Problem
@@ -19,8 +20,7 @@ MAX_PIXELS = 50_000_000
 _RECORD = re.compile(r"([0-9]+) ([0-9]+) ([01])")
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture file: path in the content, width and height in pixels, hash of its bytes.
 
     `placed` says that it tells where it was taken.

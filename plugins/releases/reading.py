@@ -1,10 +1,12 @@
 """Reading a content folder: what is on the shelf is taken from there, the rest is parsed."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 from hashlib import blake2b
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from plugins.diagnostics import Place
 from plugins.releases.bodies import Body
@@ -14,7 +16,7 @@ from plugins.releases.configuration import Configuration, read_configuration
 from plugins.releases.copies import Copy, convert, read_copy
 from plugins.releases.fields import Fields
 from plugins.releases.library import Library, Reading
-from plugins.releases.manuscripts import Manuscript, Written
+from plugins.releases.manuscripts import Manuscript, Source, Written
 from plugins.releases.pictures import pictures_in
 from plugins.releases.problems import Problem
 from plugins.releases.shelf import Memory, Shelf, fields_in, sheet_in
@@ -32,7 +34,7 @@ CHUNK = 16
 """Stories that one worker parses at a time."""
 
 
-class Shelved:
+class Shelved(Source):
     """Fetches contents from the shelf, and from the file where the shelf has lost them."""
 
     def __init__(self, reader: StoryReader) -> None:
@@ -78,8 +80,7 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-@dataclass(slots=True)
-class Recollection:
+class Recollection(Struct):
     """What is remembered of the last time that a folder was read.
 
     `census` and `stories` are for a process that reads it again and again, `sightings` may be of an earlier one.
@@ -96,8 +97,7 @@ class Recollection:
                 self.census = {each: told for each, told in self.census.items() if not each.startswith(f"{path}/")}
 
 
-@dataclass(frozen=True, slots=True)
-class Survey:
+class Survey(Struct, frozen=True):
     """What can be known of a content folder without parsing a manuscript; `digest` is the hash of everything in it."""
 
     tree: Tree

@@ -1,10 +1,10 @@
 """The registers: provinces, programmes, officials and units, as data of the newsroom."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
 
+from msgspec import Struct
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from plugins.releases.site import NewsroomContact
@@ -180,8 +180,7 @@ class UnitFile(_Entry):
     units: tuple[Unit, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Registers:
+class Registers(Struct, frozen=True, eq=False):
     """All registers, by key, in the order of their files. Equal only to themselves."""
 
     islands: Mapping[str, Heading]

@@ -1,11 +1,11 @@
 """What a web server has to know of a site beside its files: where old addresses lead, what is gone."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 
-@dataclass(frozen=True, slots=True)
-class Routes:
+class Routes(Struct, frozen=True):
     """The ways through a site; `url` is its own address, all others are without host and the site's base path.
 
     `redirects` lead from old addresses to those of today. What is `gone` was withdrawn, and its page says so.
@@ -17,7 +17,10 @@ class Routes:
     redirects: Mapping[str, str] = field(default_factory=dict)
     gone: tuple[str, ...] = ()
     not_found: Mapping[str, str] = field(default_factory=dict)
-    hidden: tuple[str, ...] = field(default=(), repr=False)
+    hidden: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"Routes({self.url!r}, {self.redirects!r}, {self.gone!r}, {self.not_found!r})"
 
     def page_for(self, address: str) -> str:
         """Return the page that answers for an address which leads nowhere, "" where there is none."""

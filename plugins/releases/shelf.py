@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any, Protocol
+
+from msgspec import Struct, field
 
 from plugins.diagnostics import Place
 from plugins.releases.bodies import Body
@@ -51,8 +52,7 @@ class Shelf(Protocol):
         """Make sure that other processes see what was put here so far."""
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(Struct, frozen=True):
     """A shelf that lasts as long as the program."""
 
     stories: dict[str, str] = field(default_factory=dict)
@@ -65,8 +65,7 @@ class Memory:
         """Do nothing: there is nobody else."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """The body of one file, and what was wrong with it."""
 
     body: Body

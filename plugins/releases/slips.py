@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _NO_SPACE = re.compile(r" *(?:- +)?[A-Za-z_][\w-]*:(?=[^\s/])")
 _QUOTED = re.compile(r"""(?:^|[:\[{,-]) *("(?:[^"\\]|\\.)*"|'(?:[^']|'')*') *$""")
@@ -11,8 +12,7 @@ _LOOKED_AT = 1000
 """How many characters of a line are looked at: a longer line is no slip."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(Struct, frozen=True):
     """A slip by name, with its line and column counted from 0."""
 
     name: str

@@ -3,15 +3,15 @@
 import json
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
-from typing import Any
+
+from msgspec import Struct
 
 from plugins.diagnostics import Finding, Place, as_record, from_record
 from plugins.releases.bodies import Body, Converter
 from plugins.releases.copies import Copy, convert, read_copy
-from plugins.releases.entries import entry_record, make_manuscript, manuscript_from
+from plugins.releases.entries import make_manuscript, manuscripts_in, manuscripts_of, manuscripts_record
 from plugins.releases.fields import Fields
 from plugins.releases.library import Library, Reading
 from plugins.releases.manuscripts import Manuscript, Source, Written
@@ -25,8 +25,7 @@ Inspector = Callable[[Reading], Iterable[Finding]]
 """Tells what is wrong with one story, read into a library that holds it alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Files:
+class Files(Struct, frozen=True):
     """The files of one story: paths and the hashes of their bytes."""
 
     paths: tuple[str, ...]
@@ -39,8 +38,7 @@ class Files:
         return blake2b(told.encode(errors="surrogateescape"), digest_size=16).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class StoryRead:
+class StoryRead(Struct, frozen=True):
     """A story that was read: the record of its entries and findings, and the sheets of its files, by their keys.
 
     `settled` says whether the files still were what their hashes say, so that the records may be kept.
@@ -52,8 +50,7 @@ class StoryRead:
     settled: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogued:
+class Catalogued(Struct, frozen=True):
     """A story as its record has it."""
 
     manuscripts: tuple[Manuscript, ...]
@@ -61,8 +58,7 @@ class Catalogued:
     findings: tuple[Finding, ...]
 
 
-@dataclass(frozen=True)
-class StoryReader:
+class StoryReader(Struct, frozen=True, dict=True):
     """Reads the stories of a newsroom; `desk` is its library without manuscripts."""
 
     desk: Library
@@ -104,32 +100,30 @@ class StoryReader:
                 continue
             sheet = self._sheet(copy, lang, sheets)
             problems += sheet.problems
-            manuscript = make_manuscript(path, self.desk.site.language(lang), copy, sheet.body, contents)
-            contents.add(manuscript, copy, sheet.body)
-            manuscripts.append(manuscript)
+            contents.add(path, copy, sheet.body)
+            manuscripts.append(make_manuscript(path, self.desk.site.language(lang), copy, sheet.body, contents))
         return StoryRead(self._record(manuscripts, problems), sheets, len(files.paths), settled)
 
     def catalogued(self, record: str, source: Source) -> Catalogued:
         """Return a story from its record."""
-        return self._catalogued(json.loads(record), source)
-
-    def _catalogued(self, told: Any, source: Source) -> Catalogued:
-        entries, problems, findings = told
-        return Catalogued(
-            tuple(manuscript_from(entry, source) for entry in entries),
-            tuple(map(problem_from, problems)) if problems else (),
-            tuple(map(from_record, findings)) if findings else (),
-        )
+        told, wrong = record.split("\n")
+        return _catalogued(manuscripts_in(told, source), wrong)
 
     def kept(self, records: Mapping[str, str], source: Source) -> dict[str, Catalogued]:
         """Return stories, by their keys, from records that were on the shelf; odd ones are left out."""
-        told = _json(f"[{','.join(records.values())}]") or []  # at once: each alone would take half as long again
-        if len(told) != len(records):  # one is odd
-            told = map(_json, records.values())
+        try:
+            halves = [record.split("\n") for record in records.values()]
+            manuscripts = manuscripts_of([told for told, _ in halves], source)
+            stories = [_catalogued(group, wrong) for group, (_, wrong) in zip(manuscripts, halves, strict=True)]
+        except ODD:
+            return self._sound(records, source)
+        return dict(zip(records, stories, strict=True))
+
+    def _sound(self, records: Mapping[str, str], source: Source) -> dict[str, Catalogued]:
         stories = {}
-        for key, each in zip(records, told, strict=True):
+        for key, record in records.items():
             with suppress(*ODD):
-                stories[key] = self._catalogued(each, source)
+                stories[key] = self.catalogued(record, source)
         return stories
 
     def _language(self, path: str) -> tuple[str, list[Problem]]:
@@ -157,31 +151,36 @@ class StoryReader:
         if self.inspect:
             findings = self.inspect(Reading(self.desk.of(manuscripts), tuple(problems), len(manuscripts)))
             problems = []
-        entries = [entry_record(manuscript) for manuscript in manuscripts]
-        return to_json([entries, list(map(problem_record, problems)), list(map(as_record, findings))])
+        found = [as_record(finding) for finding in findings]
+        wrong = to_json([list(map(problem_record, problems)), found]) if problems or found else ""
+        return f"{manuscripts_record(manuscripts)}\n{wrong}"
 
 
-def _json(record: str) -> Any:
-    try:
-        return json.loads(record)
-    except ODD:
-        return None
+def _catalogued(manuscripts: tuple[Manuscript, ...], wrong: str) -> Catalogued:
+    if not wrong:
+        return Catalogued(manuscripts, (), ())
+    problems, findings = json.loads(wrong)
+    return Catalogued(manuscripts, tuple(map(problem_from, problems)), tuple(map(from_record, findings)))
 
 
-class _Contents:
+class _Contents(Source):
     """The files of one story, at hand while they are inspected."""
 
     def __init__(self) -> None:
         self._copies: dict[str, tuple[Copy, Body]] = {}
 
-    def add(self, manuscript: Manuscript, copy: Copy, body: Body) -> None:
-        self._copies[manuscript.path] = copy, body
+    def add(self, path: str, copy: Copy, body: Body) -> None:
+        """Put the file at `path` with the others."""
+        self._copies[path] = copy, body
 
     def fields(self, manuscript: Manuscript) -> Fields:
+        """Return the fields of a manuscript as written."""
         return self._copies[manuscript.path][0].fields
 
     def body(self, manuscript: Manuscript) -> Body:
+        """Return the body of a manuscript as HTML."""
         return self._copies[manuscript.path][1]
 
     def written(self, manuscript: Manuscript) -> Written:
+        """Return a manuscript as its writer wrote it."""
         return self._copies[manuscript.path][0].written

@@ -1,13 +1,13 @@
 """The finished Markdown tree made fit for a page: links, figures, tables and headings."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
+from msgspec import Struct
 
 from plugins.releases.cleaning import MARK, SCHEME, SCHEMES
 from plugins.releases.headings import TAGS, Levels
@@ -18,8 +18,7 @@ _SHAPED = frozenset(("a", "img", "p", "td", "th"))
 """What `Tidier` looks at more closely."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True, array_like=True):
     """A link or picture as written: `written` is its text in the file, `path` where it leads inside the content.
 
     `path` is an address of the site where it begins with a slash, None where it leads out of the content or nowhere.
@@ -29,8 +28,7 @@ class Reference:
     path: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class BodyPicture:
+class BodyPicture(Struct, frozen=True):
     """A picture in a body: the reference and its texts, "" where they are missing.
 
     `alone` says whether it is all there is in its paragraph: only then its caption and credit are shown.

@@ -2,10 +2,11 @@
 
 import os
 import re
-from dataclasses import dataclass
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
+
+from msgspec import Struct
 
 from plugins.diagnostics import Place
 from plugins.releases.problems import Problem
@@ -23,8 +24,7 @@ class VanishedError(RuntimeError):
     """A file that was there when reading began is gone, or another."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(Struct, frozen=True):
     """Paths of all readable files, sorted, relative to the content folder; and what had to be left out."""
 
     paths: tuple[str, ...]

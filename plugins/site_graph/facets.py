@@ -1,8 +1,9 @@
 """Stories by province, programme, unit, year and month."""
 
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
 
 from plugins.releases import Registers
 from plugins.site_graph.story import Story
@@ -10,8 +11,7 @@ from plugins.site_graph.story import Story
 Key = TypeVar("Key", bound=Hashable)
 
 
-@dataclass(frozen=True, slots=True)
-class Facets:
+class Facets(Struct, frozen=True):
     """The stories of each facet, newest first. Register entries without stories are there too, empty."""
 
     provinces: Mapping[str, tuple[Story, ...]]

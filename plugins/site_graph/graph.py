@@ -1,8 +1,9 @@
 """The whole public site as related values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from plugins.releases import Library, Manuscript
 from plugins.site_graph.facets import Facets, sort_into_facets
@@ -11,8 +12,7 @@ from plugins.site_graph.relations import Relations
 from plugins.site_graph.story import Story
 
 
-@dataclass(frozen=True, slots=True)
-class SiteGraph:
+class SiteGraph(Struct, frozen=True):
     """What is public: `stories` newest first, `withdrawn` ones apart, `by_key` both; pages by key and language."""
 
     library: Library

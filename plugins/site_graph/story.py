@@ -1,14 +1,14 @@
 """A story: one release with its translations."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from plugins.releases import Fields, Kind, Library, Manuscript, Texts
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Release:
+class Release(Struct, frozen=True, eq=False):
     """A publishable release in one language. Equal only to itself.
 
     `moment` is its date in the zone of its first province, `zone` that zone's letters per language, such as WITA;
@@ -42,8 +42,7 @@ class Release:
         return self.manuscript.status == "withdrawn"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Story:
+class Story(Struct, frozen=True, eq=False):
     """A release in all its languages, those that translate the `original` after it. Shared facts are the original's."""
 
     key: str

@@ -1,9 +1,9 @@
 """The pages that hold most. The first page of a kind seldom has a table, a correction or a second page of its list."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from lxml import html
+from msgspec import Struct
 
 from tests.browser.site import Site, clean_address
 
@@ -21,8 +21,7 @@ PARTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """A page by its newsroom, its kind and the parts it must have; `content` is the repository's own newsroom."""
 
     newsroom: str

@@ -6,11 +6,11 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from msgspec import Struct
 from playwright.sync_api import Page
 
 from plugins.releases import CONTENT_SECURITY_POLICY
@@ -23,8 +23,7 @@ KIND = re.compile(r'<meta name="?page-kind"? content="?([a-z-]+)')
 LANG = re.compile(r'<html[^>]* lang="?([A-Za-z-]+)')
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """A served site. `pages` holds the first address of every kind of page in every language."""
 
     address: str

@@ -1,9 +1,10 @@
 """An authority that signs certificates, good ones and others, for as long as a test lasts."""
 
 import subprocess
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from tests.deploying.programs import needs
 
@@ -32,8 +33,7 @@ _KEY = ("-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes")
 _MOMENT = "%Y%m%d%H%M%SZ"
 
 
-@dataclass(frozen=True)
-class Authority:
+class Authority(Struct, frozen=True, dict=True):
     """An authority in a folder; who trusts `ca.pem` there trusts what it signs."""
 
     folder: Path

@@ -5,9 +5,10 @@ import re
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
 
 from tests.deploying.recipes import EXPRESSION, Command
 from tests.newsroom import make_newsroom
@@ -39,8 +40,7 @@ OF_GITLAB = {
 }
 
 
-@dataclass(frozen=True)
-class Machine:
+class Machine(Struct, frozen=True, dict=True):
     """A machine of CI: a clone of this repository with a small newsroom, its forge, and a target to deploy to."""
 
     folder: Path

@@ -5,9 +5,10 @@
 
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from plugins.deploying import Newsroom, Wish, deploy
 from tests.publishing.repository import Repository
@@ -31,7 +32,7 @@ READY = Newsroom(built, never)
 def deployed(target: str, folder: Path, output: Path, **wishes: object) -> int:
     """Deploy an output folder to a target of deploy.yml in `folder`, where the content lies too; the exit code."""
     wish = Wish(target, folder / "content", output, folder / "deploy.yml", code=(), lang="en")
-    return deploy(replace(wish, **wishes), READY)  # type: ignore[arg-type]
+    return deploy(replace(wish, **wishes), READY)
 
 
 def make_content(folder: Path) -> Repository:

@@ -1,9 +1,11 @@
 """A newsroom whose sites are built already, and what is wished of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from plugins.deploying import Newsroom, Wish
 from tests.deploying.places import Place
@@ -11,8 +13,7 @@ from tests.deploying.places import Place
 NOW = "2026-11-22T09:00+07:00"
 
 
-@dataclass
-class Desk:
+class Desk(Struct, dict=True):
     """A newsroom that builds nothing, and notes what it is asked."""
 
     code: int = 0
@@ -36,4 +37,4 @@ class Desk:
 
 def wish(place: Place, version: str = "a", now: str = NOW, lang: str = "en", **wishes: bool) -> Wish:
     output = place.site(version)
-    return replace(Wish(place.target, place.folder / "content", output, place.file, now, lang, code=()), **wishes)  # type: ignore[arg-type]
+    return replace(Wish(place.target, place.folder / "content", output, place.file, now, lang, code=()), **wishes)

@@ -5,12 +5,12 @@ import subprocess
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
 import brotli  # type: ignore[import-untyped]
 import zstandard
+from msgspec import Struct
 
 from tests.compressed import UNPACK
 from tests.deploying.forge import BRANCH, Forge
@@ -24,8 +24,7 @@ NOT_PACKED_SO = (brotli.error, zstandard.ZstdError, zlib.error, OSError, EOFErro
 Files = dict[str, bytes]
 
 
-@dataclass(frozen=True)
-class Target:
+class Target(Struct, frozen=True, dict=True):
     """A target: its deploy.yml, all that it holds by names of whatever kind, and the live site's files by path."""
 
     name: str

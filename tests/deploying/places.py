@@ -1,7 +1,8 @@
 """Places to deploy to that are laid out alike: a folder of this machine, and one that is reached by ssh."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from plugins.deploying.deployment import MANIFEST, Deployment, from_json
 from tests.built import files_in
@@ -16,8 +17,7 @@ def folder_file(path: Path, **other: object) -> str:
     return f"targets:\n  folder:\n    kind: folder\n    path: {path}\n" + "".join(lines)
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(Struct, frozen=True, dict=True):
     """A target in deploy.yml of a folder, where a content folder lies too; `root` is where the site goes."""
 
     target: str

@@ -1,6 +1,6 @@
 """What servers are asked for and how, and what they must answer; and servers to ask."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from tests.deploying.served import GONE, OLD, OLD_FOLDER, RELEASE, Answer, ServedSite, ask
 
@@ -77,8 +77,7 @@ ACCEPTED = {
 """Encodings by what a reader accepts, where servers have no choice or all of ours make the same."""
 
 
-@dataclass(frozen=True)
-class Server:
+class Server(Struct, frozen=True, dict=True):
     """A server that serves a site by http."""
 
     port: int

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import yaml
+from msgspec import Struct, field
 
 from tests.style.sources import ROOT
 
@@ -19,16 +19,14 @@ EXPRESSION = re.compile(r"\$\{\{\s*(.*?)\s*\}\}")
 SCRIPTS = ("before_script", "script", "after_script")
 
 
-@dataclass(frozen=True)
-class Command:
+class Command(Struct, frozen=True, dict=True):
     """What is run in one shell, with variables as the recipe states them."""
 
     text: str
     variables: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class Job:
+class Job(Struct, frozen=True, dict=True):
     """A job of a recipe."""
 
     name: str

@@ -3,17 +3,17 @@
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
 from http.client import HTTPConnection
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import urlsplit
+
+from msgspec import Struct, field
 
 Trouble = Callable[[str, str], tuple[int, str] | None]
 """Takes method and path of a request; returns status and code of a faked answer, None for the store's own."""
 
 
-@dataclass
-class Proxy:
+class Proxy(Struct, dict=True):
     """What the proxy does now, and the requests that came, each as method and path."""
 
     endpoint: str = ""

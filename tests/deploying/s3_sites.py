@@ -1,9 +1,10 @@
 """Small sites in many versions, whose pages name their assets and lead to each other."""
 
 import re
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from plugins.deploying.deployment import Deployment, File
 

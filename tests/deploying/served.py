@@ -4,10 +4,11 @@ import re
 import shutil
 import subprocess
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from plugins import publishing
 from plugins.deploying.deployment import MANIFEST, Deployment, to_json
@@ -26,8 +27,7 @@ ENCODINGS = {"br": "br", "zst": "zstd", "gz": "gzip"}
 """Names in Accept-Encoding by the endings of files."""
 
 
-@dataclass(frozen=True)
-class ServedSite:
+class ServedSite(Struct, frozen=True, dict=True):
     """A newsroom, its site as of NOW, its routes, and `current`, the link that leads to the live release.
 
     `base` is the path of the host below which it lies, "" for none.
@@ -99,8 +99,7 @@ def note_deployment(output: Path, **different: Any) -> Deployment:
     return deployment
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(Struct, frozen=True, dict=True):
     """What a server said; `told` are the headers as they came, `headers` by their names in small letters."""
 
     status: int

@@ -8,9 +8,10 @@ import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from getpass import getuser
 from pathlib import Path
+
+from msgspec import Struct
 
 from tests.deploying.programs import needs
 
@@ -32,8 +33,7 @@ SetEnv HOME={folder}
 """
 
 
-@dataclass(frozen=True)
-class Sshd:
+class Sshd(Struct, frozen=True, dict=True):
     """A server that is running; `folder` holds the keys."""
 
     folder: Path

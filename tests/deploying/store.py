@@ -12,7 +12,6 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from functools import cache, cached_property
 from http.client import HTTPConnection
 from itertools import count
@@ -23,6 +22,7 @@ from urllib.parse import quote, urlsplit
 import boto3
 from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
+from msgspec import Struct
 
 from plugins.deploying.s3 import ObjectStorage
 from plugins.deploying.s3.client import bucket_of
@@ -36,8 +36,7 @@ PATIENCE = 60.0
 _NUMBERS = count(1)
 
 
-@dataclass(frozen=True)
-class Shop:
+class Shop(Struct, frozen=True, dict=True):
     """A bucket of its own for one test; anyone may read it but what lies below .warta/."""
 
     endpoint: str

@@ -1,10 +1,10 @@
 """Clones as recipes make them: every commit, but of files only those of today: enough history for a deploy."""
 
 import subprocess
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from plugins.deploying.deployment import Deployment
 from plugins.deploying.source import commit_of, is_older, unclean_in

@@ -1,11 +1,11 @@
 """What a manifest says, and what may not pass for one."""
 
 import json
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from plugins.deploying.changes import Changes, changes_between
 from plugins.deploying.deployment import (

@@ -1,9 +1,9 @@
 """What a schedule deploys and what it leaves, and sites as of moments to come."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from plugins.deploying import deploy, roll_back
 from plugins.deploying.deployment import MANIFEST, to_json

@@ -9,12 +9,13 @@ import logging
 import re
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import replace
 
 import tasks
 from plugins import publishing
@@ -45,8 +46,7 @@ MINUTE, DAY_LONG = timedelta(minutes=1), timedelta(days=1)
 PUBLIC = "2024/05/terbit.id"
 
 
-@dataclass(frozen=True)
-class Desk:
+class Desk(Struct, frozen=True, dict=True):
     """A newsroom in a repository of its own; one output folder for all targets."""
 
     folder: Path
@@ -77,7 +77,7 @@ class Desk:
         """Deploy as the task does, as of a moment."""
         self.deploy_file.write_text(target.file, encoding="utf-8")
         wish = Wish(target.name, self.content, self.folder / "output", self.deploy_file, moment.isoformat(), code=())
-        assert deploy(replace(wish, **wishes), newsroom or tasks.newsroom(str(self.store), 1)) == 0  # type: ignore[arg-type]
+        assert deploy(replace(wish, **wishes), newsroom or tasks.newsroom(str(self.store), 1)) == 0
 
 
 def picture_of(word: str) -> str:

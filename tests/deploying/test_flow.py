@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from plugins.deploying import deploy, list_releases, roll_back
 from tests.deploying.desk import Desk, wish
@@ -47,8 +47,7 @@ def test_a_target_among_our_own_folders(folder: Place, desk: Desk, capsys: Said)
     assert desk.asked == []
 
 
-@dataclass
-class Stopped(Desk):
+class Stopped(Desk, dict=True):
     """A desk where somebody presses Ctrl-C while the site is built."""
 
     def build(self, *told: object, **options: object) -> int:
@@ -74,8 +73,7 @@ def test_an_unknown_moment(folder: Place, desk: Desk, capsys: Said) -> None:
     assert "must be written like 2026-11-21T09:00+07:00; found tomorrow" in capsys.readouterr().err
 
 
-@dataclass
-class Busy(Desk):
+class Busy(Desk, dict=True):
     """A desk where somebody saves a file, or commits, while the site is built."""
 
     commits: bool = False

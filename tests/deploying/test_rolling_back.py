@@ -1,9 +1,9 @@
 """To which deployment a rollback leads, and what it says."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from plugins.deploying import bar, roll_back
 from plugins.deploying.deployment import MANIFEST, to_json

@@ -2,11 +2,11 @@
 
 import gzip
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import brotli  # type: ignore[import-untyped]
 import pytest
+from msgspec.structs import replace
 
 from plugins.deploying import list_releases, roll_back
 from plugins.deploying.deployment import Deployment, from_json, is_asset

@@ -1,6 +1,5 @@
 """The parts of a deploy to a store that need no store."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from io import BytesIO
@@ -10,6 +9,7 @@ from typing import Any
 import pytest
 from botocore.response import StreamingBody
 from botocore.stub import Stubber
+from msgspec.structs import replace
 
 from plugins.deploying.deployment import Deployment, File, is_asset
 from plugins.deploying.refusals import Busy, MissingSecret

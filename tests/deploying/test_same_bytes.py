@@ -5,11 +5,11 @@ import os
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from msgspec import Struct, field
 
 from plugins.deploying.deployment import MANIFEST
 from tests.built import NOW, ROOT
@@ -23,8 +23,7 @@ URL = "https://uji.contoh.example"
 Tree = dict[str, tuple[int, bytes]]
 
 
-@dataclass(frozen=True)
-class Machine:
+class Machine(Struct, frozen=True, dict=True):
     """A machine on which somebody deploys: its umask, how many work at once, and its environment."""
 
     umask: str = "022"

@@ -4,12 +4,12 @@ import re
 import ssl
 import subprocess
 from collections.abc import Iterator
-from dataclasses import replace
 from http.client import HTTPSConnection
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from msgspec.structs import replace
 
 from plugins.deploying import server_config
 from plugins.deploying.deployment import is_asset

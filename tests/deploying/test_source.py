@@ -1,9 +1,9 @@
 """Which commit a site is built of, and which of two is older."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from plugins.deploying.deployment import Deployment
 from plugins.deploying.refusals import DeployError, Refused

@@ -5,11 +5,11 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
-from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from plugins.deploying import Verification, verify
 from plugins.releases import Routes

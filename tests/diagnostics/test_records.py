@@ -1,10 +1,10 @@
 """Findings kept from one build to the next are what they were."""
 
 import json
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from plugins.checks import check
 from plugins.diagnostics import Finding, Place, Rule, Severity, as_record, from_record

@@ -1,7 +1,8 @@
 """A newsroom as plain values that edits change: every text is a number, so that going back to an old one is likely."""
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 LANGUAGES = ("id", "en", "ms")
 PROVINCES = ("nasional", "aceh", "banten", "gorontalo")
@@ -33,8 +34,7 @@ class Picture(NamedTuple):
     colour: int = 0
 
 
-@dataclass
-class Wording:
+class Wording(Struct, dict=True):
     """A story in one language."""
 
     title: int = 0
@@ -46,8 +46,7 @@ class Wording:
     translated_from: str = ""
 
 
-@dataclass
-class Story:
+class Story(Struct, dict=True):
     """A release or clarification with its translations; `links`, `alias_link` and `borrowed` name other stories."""
 
     number: int
@@ -76,8 +75,7 @@ class Story:
     borrowed: int | None = None
 
 
-@dataclass
-class StandingPage:
+class StandingPage(Struct, dict=True):
     """A page that is no news, by language the number of its text."""
 
     texts: dict[str, int]
@@ -85,8 +83,7 @@ class StandingPage:
     drafted: bool = False
 
 
-@dataclass
-class Newsroom:
+class Newsroom(Struct, dict=True):
     """Everything that a build is made from. `numbers` are texts of registers, site.yml, catalogues and theme, by name.
 
     `compress` names the encodings in which texts lie ready. `fault` is the number of a fault that stops the next build,

@@ -1,19 +1,18 @@
 """The labelled set: clean releases in `content`, and in faults.yml what is planted in them and who must find it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
+from msgspec import Struct, field
 
 HERE = Path(__file__).parent
 CLEAN = HERE / "content"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """Where a rule finds something: in the file of that language, or beside, at any of these texts."""
 
     rule: str
@@ -21,8 +20,7 @@ class Mark:
     texts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """A planted change of one file, where it must be found, and what else follows from it."""
 
     where: str
@@ -32,8 +30,7 @@ class Fault:
     also: tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Faulty:
+class Faulty(Struct, frozen=True):
     """A clean release with faults in it. `of` is its path without language."""
 
     of: str

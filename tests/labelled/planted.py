@@ -2,10 +2,10 @@
 
 import shutil
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
 from PIL import Image
 
 from plugins.checks import check
@@ -17,8 +17,7 @@ GPS = 0x8825
 """The Exif tag under which cameras write where they were."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """What one faulty release shows: the faults found and missed, and the findings that nobody planted."""
 
     found: tuple[Fault, ...]
@@ -26,8 +25,7 @@ class Verdict:
     false: tuple[Finding, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """Characters `start` to `end` of the `text` of a file; of a picture, "" and no characters."""
 
     path: str

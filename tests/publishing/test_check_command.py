@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ import yaml
 from invoke.collection import Collection
 from invoke.exceptions import Exit
 from invoke.parser import Parser
+from msgspec.structs import fields
 
 import tasks
 from plugins import publishing

@@ -4,11 +4,12 @@ A newsroom of thirty releases, half of them in two languages, is built once; eac
 """
 
 import re
-from dataclasses import dataclass, replace
 from pathlib import Path
 from shutil import copytree, rmtree
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import replace
 
 from plugins import publishing
 from plugins.outputs import Output
@@ -28,8 +29,7 @@ PAGE = "siaran-pers/2024/01/s15.html"
 CLOSING = re.compile(r"(\d+) read, (\d+) changed, (\d+) rendered, (\d+) written, (\d+) removed, [\d.]+ s(.*)\n")
 
 
-@dataclass(frozen=True)
-class Work:
+class Work(Struct, frozen=True, dict=True):
     """What a build did: files parsed, the paths of outputs rendered, written and removed, and what it said last."""
 
     parsed: int

@@ -154,7 +154,10 @@ def test_another_language_converts_its_bodies_anew(root: Path, shelf: Memory, co
     assert contents(reading) == contents(read_library(root))
 
 
-ODD_STORIES = ["", "x", "[]", "{}", "null", "[[],[]]", "[[[1]],[],[]]", "[[],[[1]],[]]", "[[],[],[[1]]]", '["a",[],[]]']
+ODD_STORIES = [
+    "", "x", "[]", "null\n", "{}\n", "[[]]\n", "[[1]]\n", '["a"]\n', "[]\nx", "[]\n[[]]", "[]\n[[[1]],[]]",
+    "[]\n[[],[[1]]]", "[]\n\n",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("odd", ODD_STORIES)
@@ -167,7 +170,7 @@ def test_an_odd_record_of_a_story_is_read_anew(root: Path, shelf: Memory, odd: s
     assert read(root, shelf).parsed == 0, "and mended"
 
 
-@pytest.mark.parametrize("odd", ["[[],[],[]],[[],[],[]]", "x", "[" * 100_000, "[[],[]"])
+@pytest.mark.parametrize("odd", ["[],[]\n", "x", "[" * 100_000 + "\n", "[[],[]\n"])
 def test_an_odd_record_leaves_the_others_as_they_are(root: Path, shelf: Memory, odd: str) -> None:
     anew = read_library(root)
     first = next(iter(shelf.stories))

@@ -16,7 +16,8 @@ ROOMS: dict[str, set[str]] = {
     "command_line": set(),
     "deploying": {"diagnostics", "releases"},
 }
-STANDARD_LIBRARY_ONLY = {"diagnostics"}
+SPARING = {"diagnostics": {"msgspec"}}
+"""Rooms that use nothing but the standard library and these packages."""
 PELICAN = {"pelican": {"publishing"}, "blinker": {"publishing", "checks/__init__.py"}}
 OUTSIDE = {"tasks", "chores", "tests", "theme", "pelicanconf", "publishconf", "benchmarks"}
 
@@ -67,8 +68,8 @@ def complaints(house: Path, place: Path, module: str, names: list[str]) -> Itera
     elif top in PELICAN:
         if not PELICAN[top] & {room, place.as_posix()}:
             yield f"imports {module}: only publishing meets Pelican"
-    elif room in STANDARD_LIBRARY_ONLY and top not in sys.stdlib_module_names:
-        yield f"imports {module}: {room} uses the standard library only"
+    elif room in SPARING and top not in {*sys.stdlib_module_names, *SPARING[room]}:
+        yield f"imports {module}: {room} uses the standard library and {', '.join(SPARING[room])} only"
 
 
 def of_room(house: Path, room: str, rest: list[str], names: list[str]) -> Iterator[str]:

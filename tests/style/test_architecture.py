@@ -30,7 +30,7 @@ PLANTED = {
     "Pelican": ("outputs/a.py", "from pelican import signals", "only publishing meets Pelican"),
     "blinker": ("checks/rules/a.py", "import blinker", "only publishing meets Pelican"),
     "outside": ("outputs/a.py", "import tasks", "never reach outside"),
-    "a package": ("diagnostics/a.py", "import yaml", "standard library only"),
+    "a package": ("diagnostics/a.py", "import yaml", "the standard library and msgspec only"),
     "an unknown room": ("attic/a.py", "import json", "not a room yet"),
     "no room": ("a.py", "import json", "stands in no room"),
 }
@@ -44,6 +44,7 @@ ALLOWED = {
     "Pelican": ("publishing/a.py", "import pelican.generators\nfrom blinker import signal"),
     "a plugin's register": ("checks/__init__.py", "from blinker import signal"),
     "the standard library": ("diagnostics/a.py", "from __future__ import annotations\nimport json"),
+    "values": ("diagnostics/a.py", "from msgspec import Struct"),
 }
 
 

@@ -1,8 +1,9 @@
 """Something that one version says and the other does not."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Protocol, TypeVar
+
+from msgspec import Struct
 
 from plugins.checks.wording import Phrase
 from plugins.diagnostics import Finding, Rule
@@ -28,8 +29,7 @@ class Mention(Protocol):
 Said = TypeVar("Said", bound=Mention)
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """What `here` says from `start` to `end` of its text; `there` has `instead`, or nothing where that is ""."""
 
     here: Prose

@@ -3,10 +3,12 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache, cached_property
 from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from plugins.checks.parity.differences import Difference, is_slip, paired
 from plugins.prose import PERCENT, Number, Prose, Span, Vocabulary, read_figure, regex
@@ -31,8 +33,7 @@ FEW = 2
 """Numbers in words up to this are often said in another way: both, a, a pair."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A number from `start` to `end` of a text; `step` is the worth of its last digit, `digits` are as written.
 
     `minutes` are those of the day where it may be a time.

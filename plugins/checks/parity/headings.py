@@ -1,15 +1,15 @@
 """The headings of two versions: how many there are, and on which levels."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import zip_longest
+
+from msgspec import Struct
 
 from plugins.checks.parity.differences import Difference, has_counterpart
 from plugins.prose import Prose
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading from `start` to `end` of the text, with its level."""
 
     start: int

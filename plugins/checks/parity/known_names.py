@@ -1,8 +1,9 @@
 """The names that registers know: of officials, provinces and programmes, in every language."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from plugins.prose import regex
 from plugins.releases import Registers, in_language
@@ -12,8 +13,7 @@ _LONG = 4
 """Letters of a part of a name by which a person may be meant; Siti and Agus are just as long."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Bearer:
+class Bearer(Struct, frozen=True, eq=False):
     """Somebody or something with names; where any of `forms` stands in a text, it is spoken of."""
 
     forms: tuple[str, ...]

@@ -2,9 +2,10 @@
 
 import posixpath
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import zip_longest
+
+from msgspec import Struct
 
 from plugins.checks.parity.differences import MOST, NOWHERE
 from plugins.diagnostics import Finding, Place, Rule
@@ -15,8 +16,7 @@ _MOST_KEPT = 10_000
 _LANGUAGE = regex(r"(?<=[/=._-])[a-z]{2}(?:[-_][A-Za-z]{2})?(?=[/.&#-]|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """Something that a version leads to or shows, as `written`; `essence` is what it has in common with another's."""
 
     written: str

@@ -2,8 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from plugins.checks.parity.differences import Difference, paired, stands
 from plugins.prose import DateMention, Prose, Vocabulary, regex
@@ -15,8 +16,7 @@ _SPELLINGS = {"id": {"Jum'at": 5, "Jum’at": 5, "Ahad": 7}}
 _LOOK_BACK = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """A date, or a name of a day or month standing alone; what is not said of it is 0."""
 
     start: int

@@ -28,7 +28,8 @@ Benar: `Kementerian Contoh` dan `bekerja sama antardaerah`
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plugins.checks.corrections import corrections_of
 from plugins.checks.kept import is_kept
@@ -60,8 +61,7 @@ _NEAR = 40
 """Characters in which the English words around one would stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Slip:
+class _Slip(Struct, frozen=True):
     """A misspelling from `start` to `end`: what is right, what the register says of it, and whether it is sure."""
 
     start: int

@@ -26,9 +26,10 @@ Benar: `date: 2026-08-21` hanya dalam `bantuan-aceh.id.md`; terjemahannya otomat
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import Any
+
+from msgspec import Struct
 
 from plugins.checks.register_keys import names_of
 from plugins.checks.zones import local_time, zone_of
@@ -76,8 +77,7 @@ def _units(registers: Registers) -> Mapping[str, str]:
     return {name: key for key, unit in registers.units.items() for name in names_of(unit)}
 
 
-@dataclass(frozen=True, slots=True)
-class _Comparison:
+class _Comparison(Struct, frozen=True):
     """Compares translations with one original; `zone` tells that of it, `units` are the keys of units by any name."""
 
     original: Manuscript

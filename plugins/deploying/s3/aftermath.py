@@ -1,8 +1,9 @@
 """What is remembered from one deploy to the next: what still answers, what is kept, and what goes when."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
+
+from msgspec.structs import replace
 
 from plugins.deploying.deployment import Deployment, File, carried_beside, number_of, worth_keeping
 from plugins.deploying.s3.records import State, key_of

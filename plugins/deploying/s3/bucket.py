@@ -5,7 +5,6 @@ import hashlib
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from http.client import HTTPException
@@ -15,6 +14,7 @@ from urllib.request import Request, urlopen
 from boto3 import Session
 from botocore.config import Config
 from botocore.exceptions import ClientError
+from msgspec import Struct
 
 from plugins.deploying.deployment import MAX_BYTES
 from plugins.deploying.s3.answers import in_plain_words
@@ -25,8 +25,7 @@ PATIENCE = 10.0
 GONE = {"NoSuchKey", "404", "NotFound"}
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """An object that was read: its first hundred megabytes, and its age by the store's own clock, in seconds."""
 
     content: bytes
@@ -34,8 +33,7 @@ class Held:
     age: float
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """An object of a listing; `size` in bytes as it is stored."""
 
     etag: str

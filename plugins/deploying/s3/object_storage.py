@@ -3,9 +3,11 @@
 import os
 from collections.abc import Callable, Collection, Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from plugins.deploying.clock import refuse_wrong_clock
 from plugins.deploying.deployment import Deployment, File, next_name
@@ -34,8 +36,7 @@ def open_s3(target: S3Target) -> Iterator["ObjectStorage"]:
         yield ObjectStorage(bucket, target)
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
+class _Plan(Struct, frozen=True):
     """What is to be done: which files are to be placed and how, and the form in which all texts are then."""
 
     new: Deployment

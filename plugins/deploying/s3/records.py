@@ -4,9 +4,10 @@ import gzip
 import json
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
+
+from msgspec import Struct, field
 
 from plugins.deploying.deployment import MANIFEST, MAX_BYTES, Deployment, from_json, number_of, to_json
 from plugins.deploying.refusals import UnreadableManifest
@@ -19,8 +20,7 @@ SUFFIX = ".json"
 HEADERS: Headers = {"ContentType": type_of(STATE), "CacheControl": NEVER}
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Struct, frozen=True):
     """What no manifest tells.
 
     `underway` are deployments that were begun and never finished, `returning` those of them that were live before: a

@@ -1,7 +1,8 @@
 """How things stand in a bucket before a deploy, after one that was killed too."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plugins.deploying.deployment import Deployment, File, number_of
 from plugins.deploying.refusals import UnreadableManifest
@@ -9,8 +10,7 @@ from plugins.deploying.s3.headers import is_text
 from plugins.deploying.s3.records import Records, State, key_of
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """What the records tell.
 
     `live` is what readers see, None where nothing is or where the manifest is `unreadable`. `unfinished` are the

@@ -5,7 +5,8 @@ changes lies there once. Assets that are carried on need none of it, for theirs 
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plugins.deploying.deployment import Deployment, File
 from plugins.deploying.s3.headers import is_text, suffix_of
@@ -18,8 +19,7 @@ FORMS = {"br": ".br", "none": "", MIXED: ".mixed"}
 """What the keys of texts that are kept in this form end with."""
 
 
-@dataclass(frozen=True, slots=True)
-class WayBack:
+class WayBack(Struct, frozen=True):
     """How an earlier deployment is had again.
 
     `kept` has the keys of kept bytes by the paths to which they go, `encoded` is the form of all texts then; `damaged`

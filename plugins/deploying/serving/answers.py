@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plugins.deploying.deployment import ASSET
 from plugins.releases import CONTENT_SECURITY_POLICY
@@ -23,8 +24,7 @@ UNLISTED = {"X-Robots-Tag": "noindex, nofollow"}
 """On every answer of a preview."""
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """How answers below a pattern of addresses are kept: the pattern, as servers and Python both read it, and how."""
 
     pattern: str

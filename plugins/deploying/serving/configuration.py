@@ -4,13 +4,14 @@ import posixpath
 import re
 import shlex
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from ipaddress import ip_address
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
+
+from msgspec import Struct
 
 from plugins.deploying.refusals import DeployError
 from plugins.deploying.serving import answers
@@ -28,8 +29,7 @@ _BASE = re.compile(r"(?:/[A-Za-z0-9_][A-Za-z0-9._~-]*)*")
 """Paths below which a site may lie: no dotfiles, and nothing that a server would read as something else."""
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(Struct, frozen=True, dict=True):
     """Where a site is served: its address, the link to the live release, and whether search engines may list it.
 
     A site below a path of its host is found by a link that bears the name of the path, in a folder of its own beside

@@ -2,10 +2,11 @@
 
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
 from urllib.parse import SplitResult, quote
+
+from msgspec import Struct
 
 from plugins.deploying.verifying.timely import TimelyResponse
 from plugins.deploying.verifying.unpacking import TooLargeError, unpacked
@@ -22,8 +23,7 @@ class SilentError(OSError):
     """Nobody answered, or not to the end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What a site said; the names of `headers` are in small letters.
 
     `content` is what the body says, unpacked; as it came where it cannot be unpacked.

@@ -3,9 +3,10 @@
 import random
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from html import unescape
 from urllib.parse import unquote, urljoin, urlsplit
+
+from msgspec import Struct
 
 from plugins.deploying.deployment import Deployment, File, is_asset
 
@@ -17,8 +18,7 @@ _ALWAYS = re.compile(r"(?:.*/)?feed\.xml|sitemap[^/]*\.xml|robots\.txt|\.well-kn
 _REFERENCE = re.compile(r'(?:href|src)="([^"]+)"')
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
+class Sample(Struct, frozen=True):
     """How many files are chosen by chance, and the seed of that; `count` None: all files are looked at."""
 
     count: int | None

@@ -1,7 +1,8 @@
 """What may be wrong with a live site, in words."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 MESSAGES: Mapping[str, Mapping[str, str]] = {
     "no-manifest": {
@@ -96,8 +97,7 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
 _MORE = {"id": " (dan {count} lagi)", "en": " (and {count} more)"}
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """Something wrong at an address of the site; one with its host where that is what is wrong."""
 
     name: str

@@ -1,7 +1,8 @@
 """The files of a live site, held against what was deployed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from plugins.deploying.deployment import File
 from plugins.deploying.verifying.asking import Answer
@@ -16,8 +17,7 @@ HASH_SHOWN = 12
 """Characters of a hash that a message shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(Struct, frozen=True):
     """What is wrong with the file at a path, whether it is what was deployed, and the paths of the assets it shows."""
 
     path: str

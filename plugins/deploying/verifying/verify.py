@@ -5,11 +5,12 @@ import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from itertools import chain
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from plugins.deploying.deployment import MANIFEST, from_json
 from plugins.deploying.refusals import MESSAGES, REFUSED, Failing, Refused

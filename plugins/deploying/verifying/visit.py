@@ -1,9 +1,10 @@
 """A visit to a live site: whom to ask, and what is known of it beforehand."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 from plugins.deploying.deployment import Deployment
 from plugins.deploying.serving import answers
@@ -13,8 +14,7 @@ from plugins.deploying.verifying.faults import Fault
 from plugins.releases import Routes
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(Struct, frozen=True):
     """What is known: what was deployed, the routes of the content at hand (None: no content), and the moment.
 
     A `plain` host, such as a store or a forge's pages, shows files and has its own headers, statuses and encodings.

@@ -1,7 +1,8 @@
 """What is asked of a verification, and what came of it."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from plugins.deploying.verifying.faults import Fault
 
@@ -9,8 +10,7 @@ SAMPLE = 50
 """Files that are chosen by chance."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verification:
+class Verification(Struct, frozen=True):
     """The address of a site, and what of it is verified.
 
     `sample` files are chosen by chance, None: all are looked at; a `seed` that was printed chooses the same again.
@@ -31,8 +31,7 @@ class Verification:
     http: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Verified:
+class Verified(Struct, frozen=True):
     """What was looked at: the name of the deployment and its commit, how many files and other addresses; the faults."""
 
     name: str
