@@ -4,7 +4,7 @@ import re
 from xml.etree.ElementTree import Element, tostring
 
 DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def xml_text(text: str) -> str:

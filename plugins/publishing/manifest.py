@@ -1,11 +1,12 @@
 """The manifest: what Warta wrote into a folder, by path, with fingerprint and size."""
 
-import json
 import os
 from collections.abc import Mapping
 from hashlib import blake2b
 from pathlib import Path
 from tempfile import mkstemp
+
+from msgspec.json import decode, encode
 
 from plugins.publishing.holdings import FILE_MODE, UNFINISHED
 
@@ -43,19 +44,17 @@ def manifest_digest(root: Path) -> str:
 def read_manifest(root: Path) -> dict[str, str]:
     """Return what was written last time; raise UnknownFolderError where there are files and no telling."""
     try:
-        manifest = json.loads((root / MANIFEST).read_text(encoding="utf-8"))
+        manifest = decode((root / MANIFEST).read_bytes(), type=dict[str, str])
     except (OSError, ValueError):
-        manifest = None
-    if isinstance(manifest, dict):
-        return {path: str(told) for path, told in manifest.items() if _is_inside(path)}
-    if root.is_dir() and any(not path.name.startswith(".") for path in root.iterdir()):
-        raise UnknownFolderError(root)
-    return {}
+        if root.is_dir() and any(not path.name.startswith(".") for path in root.iterdir()):
+            raise UnknownFolderError(root) from None
+        return {}
+    return {path: told for path, told in manifest.items() if _is_inside(path)}
 
 
 def write_manifest(root: Path, manifest: Mapping[str, str]) -> None:
     """Write the manifest in one step."""
-    content = json.dumps(manifest, sort_keys=True, separators=(",", ":")).encode()
+    content = encode(manifest, order="sorted")
     handle, name = mkstemp(dir=root, prefix=UNFINISHED)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -68,4 +67,4 @@ def write_manifest(root: Path, manifest: Mapping[str, str]) -> None:
 
 
 def _is_inside(path: str) -> bool:
-    return path[:1] not in ("", "/") and ".." not in path.split("/")
+    return path[:1] not in ("", "/") and (".." not in path or ".." not in path.split("/"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from plugins.diagnostics import printable
 from plugins.outputs import Output
 from plugins.publishing.compressing import text_of
 from plugins.publishing.holdings import folders_of
@@ -16,6 +17,8 @@ def make_plan(outputs: Iterable[Output]) -> dict[str, Output]:
     plan: dict[str, Output] = {}
     folded: dict[str, Output] = {}
     for output in outputs:
+        if output.path != output.path.encode(errors="ignore").decode():
+            raise ImpossiblePlanError(f"{printable(output.path)}: its name is no text")
         if ".." in output.path.split("/") or output.path.startswith("/") or not output.path:
             raise ImpossiblePlanError(f"{output.path}: outside the output folder")
         other = folded.setdefault(output.path.casefold(), output)

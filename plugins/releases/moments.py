@@ -1,6 +1,7 @@
 """Dates and times as writers write them."""
 
 import re
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from zoneinfo import ZoneInfo
 
@@ -13,15 +14,11 @@ _DAY = timedelta(days=1)
 
 
 class Moment(Struct, frozen=True, array_like=True):
-    """A date, perhaps with a time of day, perhaps with an offset from UTC; ValueError for one out of all reason."""
+    """A date, perhaps with a time of day, perhaps with an offset from UTC."""
 
     day: date
     clock: time | None = None
     offset: timedelta | None = None
-
-    def __post_init__(self) -> None:
-        if not EARLIEST_YEAR <= self.day.year <= LATEST_YEAR or (self.offset and abs(self.offset) >= _DAY):
-            raise ValueError(str(self.day))
 
     def at(self, zone: str) -> datetime:
         """Return the moment as an aware datetime; without an offset it is local time in `zone` (an IANA name).
@@ -45,7 +42,21 @@ def parse_moment(text: str) -> Moment:
         raise ValueError(text)
     year, month, day, hour, minute, second, offset = match.groups()
     clock = time(int(hour), int(minute), int(second or 0)) if hour else None
-    return Moment(date(int(year), int(month), int(day)), clock, _offset(offset))
+    moment = Moment(date(int(year), int(month), int(day)), clock, _offset(offset))
+    refuse_unlikely([moment])
+    return moment
+
+
+def refuse_unlikely(moments: Iterable[Moment]) -> None:
+    """Raise ValueError where one of them is out of all reason, so that nobody can reckon with it."""
+    days, offsets = set(), set()
+    for moment in moments:
+        days.add(moment.day)
+        offsets.add(moment.offset)
+    if days and not EARLIEST_YEAR <= min(days).year <= max(days).year <= LATEST_YEAR:
+        raise ValueError(min(days), max(days))
+    if any(offset and abs(offset) >= _DAY for offset in offsets):
+        raise ValueError(offsets)
 
 
 def is_moment(text: str) -> bool:

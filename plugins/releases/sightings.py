@@ -7,11 +7,12 @@ new inodes and times, after which everything is read and hashed. (Disks that kee
 programs that write through mapped memory and keep the file open, can hide a change from it, as they can from git.)
 """
 
-import json
 import os
 import time
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+
+from msgspec.json import decode, encode
 
 from plugins.releases.tree import digest_of
 
@@ -46,21 +47,21 @@ def look_at(root: Path, path: str) -> tuple[str, str]:
         return "", ""
     digest = digest_of(root, path)
     lasting = digest and status.st_ctime_ns < begun - _SETTLED
-    return digest, f"{_told(status)}{digest}" if lasting else ""
+    noted = lasting and path.isprintable()  # the bytes of some names are no text, which a record must be
+    return digest, f"{_told(status)}{digest}" if noted else ""
 
 
 def sightings_record(sightings: Sightings) -> str:
     """Return sightings as JSON."""
-    return json.dumps(sightings, separators=(",", ":"))
+    return encode(sightings).decode()
 
 
 def sightings_in(record: str | None) -> dict[str, str]:
     """Return the sightings of a record; none where there is no record, or an odd one."""
     try:
-        read = json.loads(record or "{}")
-    except (ValueError, RecursionError):
+        return decode(record or "{}", type=dict[str, str])
+    except ValueError:
         return {}
-    return read if isinstance(read, dict) and all(type(seen) is str for seen in read.values()) else {}
 
 
 def _told(status: os.stat_result) -> str:

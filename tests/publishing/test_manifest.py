@@ -63,9 +63,9 @@ def test_what_is_no_manifest_makes_the_folder_unknown(tmp_path: Path, content: b
 
 
 def test_paths_that_lead_out_of_the_folder_are_passed_over(tmp_path: Path) -> None:
-    told = {"/etc/passwd": "x", "../a": "x", "a/../../b": "x", "": "x", "a..b": "x", "dalam/c": "x", "d": 3}
+    told = {"/etc/passwd": "x", "../a": "x", "a/../../b": "x", "": "x", "a..b": "x", "dalam/c": "x"}
     (tmp_path / MANIFEST).write_text(json.dumps(told), encoding="utf-8")
-    assert read_manifest(tmp_path) == {"a..b": "x", "dalam/c": "x", "d": "3"}
+    assert read_manifest(tmp_path) == {"a..b": "x", "dalam/c": "x"}
 
 
 def test_a_manifest_that_cannot_be_put_in_place_leaves_the_one_before(

@@ -29,6 +29,11 @@ def test_a_path_that_leaves_the_folder_is_named(path: str) -> None:
     assert str(caught.value).startswith(path)
 
 
+def test_a_path_that_is_no_text_is_named() -> None:
+    with pytest.raises(ImpossiblePlanError, match=r"^a\\udcff\.css: its name is no text$"):
+        make_plan([output("a\udcff.css")])
+
+
 @pytest.mark.parametrize("order", [1, -1])
 def test_a_file_and_a_folder_of_one_name_are_both_named(order: int) -> None:
     with pytest.raises(ImpossiblePlanError) as caught:

@@ -152,7 +152,7 @@ def test_a_page_that_cannot_be_rendered_leaves_everything_as_it_was(root: Path) 
     assert (root / "a.html").read_text() == "satu"
 
 
-@pytest.mark.parametrize("manifest", ["", "[]", "{", "\x00"])
+@pytest.mark.parametrize("manifest", ["", "[]", "{", "\x00", '{"index.html": 1}'])
 def test_an_unreadable_manifest_is_refused(root: Path, manifest: str) -> None:
     publish(root, index_html="satu")
     (root / MANIFEST).write_text(manifest)
@@ -161,7 +161,7 @@ def test_an_unreadable_manifest_is_refused(root: Path, manifest: str) -> None:
     assert (root / "index.html").read_text() == "satu"
 
 
-@pytest.mark.parametrize("manifest", ['{"../../luar.txt": "x", "/luar.txt": "x"}', '{"index.html": 1}', "{}"])
+@pytest.mark.parametrize("manifest", ['{"../../luar.txt": "x", "/luar.txt": "x"}', "{}"])
 def test_a_manifest_from_elsewhere_removes_nothing_outside(root: Path, tmp_path: Path, manifest: str) -> None:
     publish(root, index_html="satu")
     (root / MANIFEST).write_text(manifest)

@@ -64,6 +64,13 @@ def test_what_is_not_there_has_no_hash(root: Path, seen: dict[str, str]) -> None
     assert take_census(root, [PATH], sightings=seen) == {PATH: ""}
 
 
+def test_a_file_whose_name_is_no_text_is_looked_at_each_time(root: Path, seen: dict[str, str]) -> None:
+    path = "releases/\udcff.md"
+    (root / path).write_text("dua", encoding="utf-8")
+    assert take_census(root, [PATH, path], sightings=seen)[path]
+    assert sightings_in(sightings_record(seen)).keys() == {PATH}
+
+
 def test_sightings_are_kept(seen: dict[str, str]) -> None:
     assert sightings_in(sightings_record(seen)) == seen
 
