@@ -16,7 +16,7 @@ _PHASES = {
 }
 
 
-class Bar(Struct, dict=True):
+class Bar(Struct):
     """Draws one line, again and again, where `stream` is a terminal, until its `with` ends; `phase` names the work."""
 
     phase: str

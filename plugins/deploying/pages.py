@@ -29,7 +29,7 @@ def open_pages(target: PagesTarget) -> Iterator["Pages"]:
         yield Pages(Branch(Path(folder).resolve(), url, target.branch), target)
 
 
-class Pages(Struct, dict=True):
+class Pages(Struct):
     """A destination on a branch."""
 
     branch: Branch

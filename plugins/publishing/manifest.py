@@ -42,7 +42,10 @@ def manifest_digest(root: Path) -> str:
 
 
 def read_manifest(root: Path) -> dict[str, str]:
-    """Return what was written last time; raise UnknownFolderError where there are files and no telling."""
+    """Return what was written last time; raise UnknownFolderError where there are files and no telling.
+
+    A manifest that says anything but texts of paths is none: it is not known what it leaves out.
+    """
     try:
         manifest = decode((root / MANIFEST).read_bytes(), type=dict[str, str])
     except (OSError, ValueError):

@@ -6,6 +6,7 @@ from plugins.diagnostics import printable
 from plugins.outputs import Output
 from plugins.publishing.compressing import text_of
 from plugins.publishing.holdings import folders_of
+from plugins.releases import is_text
 
 
 class ImpossiblePlanError(ValueError):
@@ -17,7 +18,7 @@ def make_plan(outputs: Iterable[Output]) -> dict[str, Output]:
     plan: dict[str, Output] = {}
     folded: dict[str, Output] = {}
     for output in outputs:
-        if output.path != output.path.encode(errors="ignore").decode():
+        if not is_text(output.path) or "\0" in output.path:
             raise ImpossiblePlanError(f"{printable(output.path)}: its name is no text")
         if ".." in output.path.split("/") or output.path.startswith("/") or not output.path:
             raise ImpossiblePlanError(f"{output.path}: outside the output folder")

@@ -34,7 +34,7 @@ class Phase(Struct, frozen=True):
     memory: int
 
 
-class Progress(Struct, dict=True):
+class Progress(Struct):
     """Draws a bar on a terminal once work takes longer than a moment, and keeps the time and memory of each phase."""
 
     lang: str

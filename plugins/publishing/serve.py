@@ -59,7 +59,7 @@ def serve(port: int, content: Path, output: Path, cache: Path | None = None) -> 
     return 0
 
 
-class Preview(Struct, dict=True):
+class Preview(Struct):
     """A newsroom that is built again and again. `number` counts the builds that were finished."""
 
     content: Path

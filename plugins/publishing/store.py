@@ -11,6 +11,8 @@ from contextlib import suppress
 from pathlib import Path
 from zlib import crc32
 
+from plugins.releases import is_text
+
 FILE = "store.sqlite"
 KINDS = ("stories", "sheets", "pictures", "receipts")
 _SCHEMA = {
@@ -60,7 +62,7 @@ class Records:
         return self._known.get(key)
 
     def __setitem__(self, key: str, record: str, /) -> None:
-        if not _is_text(key + record):
+        if not is_text(key + record):
             self._unwritable[key] = record
             return
         self._fresh[key] = record
@@ -80,7 +82,11 @@ class Records:
         self._known, self._asked = None, 0
 
     def _checked(self, rows: list[tuple[str, int, str]]) -> dict[str, str]:
-        checked = {key: text for key, checksum, text in rows if checksum == _checksum(self._kind, key, text)}
+        checked = {
+            key: text
+            for key, checksum, text in rows
+            if type(text) is str and checksum == _checksum(self._kind, key, text)
+        }
         if len(checked) < len(rows):
             self._store.remark("damaged", len(rows) - len(checked))
         return checked
@@ -118,7 +124,7 @@ class Store:
         if connection is None:
             return []
         try:
-            return connection.execute(query, values).fetchall() if all(map(_is_text, values)) else []
+            return connection.execute(query, values).fetchall() if all(map(is_text, values)) else []
         except sqlite3.OperationalError as error:
             self.remark("unreadable", error)
         except (sqlite3.Error, UnicodeError, OverflowError) as error:
@@ -231,15 +237,6 @@ class Store:
         for suffix in ("", "-wal", "-shm", "-journal"):
             with suppress(OSError):
                 Path(f"{self._path}{suffix}").unlink()
-
-
-def _is_text(text: str) -> bool:
-    """Say whether a text can be written: names of files may hold bytes that are none."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _checksum(kind: str, key: str, record: str) -> int:

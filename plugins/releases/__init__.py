@@ -26,7 +26,7 @@ from plugins.releases.style import Correction, Point, Series, Style, Wording
 from plugins.releases.suggestions import closest
 from plugins.releases.texts import ANY_LANGUAGE, Texts, in_language
 from plugins.releases.tidying import BodyPicture, Reference
-from plugins.releases.tree import VanishedError, digest_of_bytes
+from plugins.releases.tree import VanishedError, digest_of_bytes, is_text
 from plugins.releases.typography import typeset
 from plugins.releases.validation import validate
 
@@ -90,6 +90,7 @@ __all__ = [
     "in_language",
     "is_local",
     "is_moment",
+    "is_text",
     "key_of",
     "ledger_text",
     "nodes",

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta, timezone
+from typing import Annotated
 from zoneinfo import ZoneInfo
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 _WRITTEN = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?\s*(Z|[+-]\d{2}:?\d{2})?)?", re.ASCII)
 
@@ -17,7 +18,7 @@ class Moment(Struct, frozen=True, array_like=True):
     """A date, perhaps with a time of day, perhaps with an offset from UTC."""
 
     day: date
-    clock: time | None = None
+    clock: Annotated[time, Meta(tz=False)] | None = None
     offset: timedelta | None = None
 
     def at(self, zone: str) -> datetime:

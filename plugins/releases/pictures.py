@@ -17,7 +17,7 @@ from plugins.releases.whereabouts import tells_where
 SUFFIXES = (".avif", ".jpeg", ".jpg", ".png", ".webp")
 FORMATS = ("AVIF", "JPEG", "PNG", "WEBP")
 MAX_PIXELS = 50_000_000
-_RECORD = re.compile(r"([0-9]+) ([0-9]+) ([01])")
+_RECORD = re.compile(r"([0-9]{1,9}) ([0-9]{1,9}) ([01])")
 
 
 class Picture(Struct, frozen=True):

@@ -20,6 +20,7 @@ class Routes(Struct, frozen=True):
     hidden: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
+        """Return all but what is hidden, which is never to be printed."""
         return f"Routes({self.url!r}, {self.redirects!r}, {self.gone!r}, {self.not_found!r})"
 
     def page_for(self, address: str) -> str:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from msgspec.json import decode, encode
 
-from plugins.releases.tree import digest_of
+from plugins.releases.tree import digest_of, is_text
 
 Sightings = Mapping[str, str]
 """By path: inode, size in bytes, time of last change in nanoseconds and the hash of the bytes, with spaces between."""
@@ -47,7 +47,7 @@ def look_at(root: Path, path: str) -> tuple[str, str]:
         return "", ""
     digest = digest_of(root, path)
     lasting = digest and status.st_ctime_ns < begun - _SETTLED
-    noted = lasting and path.isprintable()  # the bytes of some names are no text, which a record must be
+    noted = lasting and is_text(path)
     return digest, f"{_told(status)}{digest}" if noted else ""
 
 

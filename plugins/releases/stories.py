@@ -19,7 +19,7 @@ from plugins.releases.paths import MANUSCRIPT
 from plugins.releases.problems import Problem
 from plugins.releases.shelf import ODD, Sheet, Shelf, problem_from, problem_record, sheet_in, to_json
 from plugins.releases.suggestions import closest
-from plugins.releases.tree import digest_of
+from plugins.releases.tree import digest_of, is_text
 
 Inspector = Callable[[Reading], Iterable[Finding]]
 """Tells what is wrong with one story, read into a library that holds it alone."""
@@ -128,7 +128,7 @@ class StoryReader(Struct, frozen=True, dict=True):
 
     def _language(self, path: str) -> tuple[str, list[Problem]]:
         match = MANUSCRIPT.fullmatch(path)
-        if not match:
+        if not match or not is_text(path):
             return "", [Problem("file-name", Place(path), {"found": path.rpartition("/")[2]})]
         lang = match["lang"]
         if lang in self.converters:

@@ -121,6 +121,11 @@ def as_text(content: bytes, path: str, limit: int = MAX_BYTES) -> str | Problem:
     return text
 
 
+def is_text(text: str) -> bool:
+    """Say whether a text can be written: the name of a file may hold bytes that are none."""
+    return text == text.encode(errors="ignore").decode()
+
+
 def digest_of_bytes(content: bytes) -> str:
     """Return the hash by which a file's content is known."""
     return blake2b(content, digest_size=16).hexdigest()

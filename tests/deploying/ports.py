@@ -1,17 +1,23 @@
 """Free ports of this machine, and waiting until somebody answers there."""
 
+import secrets
 import socket
 import subprocess
 import time
+from contextlib import suppress
 
 PATIENCE = 20.0
+_LOWEST, _HIGHEST = 20_000, 32_000
+"""Below the ports that systems give to those who connect."""
 
 
 def free_port() -> int:
-    """A port at which nobody listens."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """A port at which nobody listens, and which no connection of another test may be given in the meantime."""
+    while True:
+        port = _LOWEST + secrets.randbelow(_HIGHEST - _LOWEST)
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
 
 
 def wait_for(port: int, process: "subprocess.Popen[bytes]") -> None:

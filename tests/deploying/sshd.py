@@ -13,6 +13,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from tests.deploying.ports import free_port
 from tests.deploying.programs import needs
 
 NOBODY = 65534
@@ -93,13 +94,6 @@ def as_nobody() -> str:
     """Configuration for a server that runs everything as an account which may do nothing, where we are root."""
     setpriv = [needs("setpriv"), f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups", "sh", "-c"]
     return f'ForceCommand {shlex.join(setpriv)} "$SSH_ORIGINAL_COMMAND"\n'
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 def wait_for_port(port: int, patience: float = 10) -> None:

@@ -16,9 +16,10 @@ from plugins.deploying.ssh import SECRET
 from tests.built import ROOT, files_in
 from tests.deploying.connection import connection_to
 from tests.deploying.places import Place, folder_file, make_place
+from tests.deploying.ports import free_port
 from tests.deploying.programs import needs
 from tests.deploying.small_disk import fill, small_disk
-from tests.deploying.sshd import NOBODY, Sshd, as_nobody, free_port, running_sshd
+from tests.deploying.sshd import NOBODY, Sshd, as_nobody, running_sshd
 
 pytestmark = pytest.mark.slow
 Said = pytest.CaptureFixture[str]

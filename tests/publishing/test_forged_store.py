@@ -39,3 +39,17 @@ def test_a_forged_body_is_made_anew(tmp_path: Path, forged: str) -> None:
     store.close()
     assert build(content, tmp_path / "site", tmp_path / "first") == 0
     assert files_in(tmp_path / "site") == files_in(tmp_path / "clean")
+
+
+@pytest.mark.parametrize("kind", ["stories", "sheets", "pictures"])
+def test_bytes_in_the_place_of_a_text_are_read_anew(tmp_path: Path, kind: str) -> None:
+    content = make_newsroom(tmp_path)
+    assert build(content, tmp_path / "clean", tmp_path / "first") == 0
+    with sqlite3.connect(tmp_path / "first" / FILE) as store:
+        for key, record in store.execute(f"SELECT key, record FROM {kind}").fetchall():
+            forged = record.encode()
+            row = (forged, _checksum(kind, key, forged), key)
+            store.execute(f"UPDATE {kind} SET record = ?, checksum = ? WHERE key = ?", row)
+    store.close()
+    assert build(content, tmp_path / "site", tmp_path / "first") == 0
+    assert files_in(tmp_path / "site") == files_in(tmp_path / "clean")

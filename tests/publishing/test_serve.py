@@ -17,17 +17,12 @@ import pytest
 
 from plugins.publishing.serve import serve
 from tests.built import ROOT
+from tests.deploying.ports import free_port
 from tests.newsroom import NEWSROOMS
 
 PATIENCE = 60
 RELEASE = "releases/2024/05/bantuan-keluarga.id.md"
 PAGE = "siaran-pers/2024/05/bantuan-keluarga.html"
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def wait_for(met: Callable[[], bool], what: str, again: Callable[[], None] = lambda: None) -> None:

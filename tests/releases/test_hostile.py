@@ -180,6 +180,16 @@ def test_names_that_are_no_text(tmp_path: Path) -> None:
     assert names_in(root) == ["no-front-matter", "file-name"]
 
 
+@pytest.mark.parametrize(
+    "name", ["releases/2026/08/x\udcff.id.md", "releases/2026/\udcff/x.id.md", "pages/\udcff.id.md"]
+)
+def test_a_release_whose_name_is_no_text_is_refused(tmp_path: Path, name: str) -> None:
+    root = make_newsroom(tmp_path)
+    (root / name).parent.mkdir(exist_ok=True)
+    (root / name).write_text((root / PATH).read_text(encoding="utf-8"), encoding="utf-8")
+    assert "file-name" in names_in(root)
+
+
 def test_links_and_pictures_with_endless_names(tmp_path: Path) -> None:
     root = make_newsroom(tmp_path)
     name = "a" * 5000
