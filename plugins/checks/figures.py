@@ -7,9 +7,20 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from plugins.checks.linking import Period, goes_on, is_bound, is_change, is_part, leads_to, paired, periods_in
+from plugins.checks.linking import (
+    Period,
+    goes_on,
+    is_bound,
+    is_change,
+    is_part,
+    is_plain_count,
+    leads_to,
+    paired,
+    periods_in,
+    tells_of_served,
+)
 from plugins.checks.rounding import Verdict, judge
-from plugins.checks.scope import is_of_others, turn_in
+from plugins.checks.scope import is_of_others, is_of_places, turn_in
 from plugins.checks.subjects import Named, Subject, counted_words, counts_people, subjects_in
 from plugins.prose import COUNT, DateMention, Number, Passage, Prose, Span, regex
 from plugins.releases import Point, Series
@@ -125,7 +136,7 @@ def _in_sentence(prose: Prose, span: Span, named: Sequence[Named]) -> list[State
     for floor, number in zip(floors, numbers, strict=False):
         is_figure = not is_change(prose.text, floor, number.start) and not is_bound(prose.text, number)
         statement = _statement(prose, number, pairs.get(number), named) if is_figure else None
-        found += [statement] if statement else []
+        found += [statement] if statement and _is_of_all(prose, span, statement, named) else []
     return _of_the_nation(prose, span, found) if found else []
 
 
@@ -133,8 +144,10 @@ def _of_the_nation(prose: Prose, span: Span, found: list[Statement]) -> list[Sta
     """Leave out what is stated of others: all of a sentence, unless it turns to them behind the figure only."""
     if not _is_of_others(prose, span):
         return found
-    start, turn = span[0], turn_in(prose.text, *span)
-    if turn == span[1] or _is_of_others(prose, (start, turn)):
+    turn = turn_in(prose.text, *span)
+    before = (max(prose.passage_at(span[0]).start, turn - 3 * FARTHEST), turn)
+    behind = prose.text[turn : span[1]]
+    if not behind or _is_of_others(prose, before) or is_of_places(behind, prose.library.registers):
         return []
     return [each for each in found if max(each.number.end, each.period.end if each.period else 0) <= turn]
 
@@ -150,9 +163,27 @@ def _statement(prose: Prose, number: Number, period: Period | None, named: Seque
     certain = near is not None and not near.subject.vague and _leads(prose, near, number, period)
     if series.unit == COUNT and period is None:
         return Statement(number, series, None, _on_the_day(prose, series), certain=False)
-    stated = Statement(number, series, period, _points(series, period), certain) if period else None
-    doubtful = stated and not certain and counts_people(series, prose.manuscript.lang) and stated.may_be_chance
-    return None if doubtful else stated
+    return Statement(number, series, period, _points(series, period), certain) if period else None
+
+
+def _is_of_all(prose: Prose, span: Span, stated: Statement, named: Sequence[Named]) -> bool:
+    """Say whether a figure of people may be that of all of them, not of those whom a programme serves."""
+    if not counts_people(stated.series, prose.manuscript.lang):
+        return True
+    goes_back = named[-1].end <= span[0]
+    start = max(prose.passage_at(span[0]).start, span[0] - FARTHEST) if goes_back else span[0]
+    if tells_of_served(prose.text, start, span[1], [(each.start, each.end) for each in named]):
+        return False
+    return stated.certain or (not stated.may_be_chance and (goes_back or _is_plain(prose, span, stated, named)))
+
+
+def _is_plain(prose: Prose, span: Span, stated: Statement, named: Sequence[Named]) -> bool:
+    """Say whether a sentence plainly counts those whom it names behind the figure, for the time of the statistic."""
+    number, period, series = stated.number, stated.period, stated.series
+    behind = next((each for each in named if each.start >= number.end and each.subject.series is series), None)
+    if behind is None or period is None or (series.made_in and not period.month):
+        return False
+    return is_plain_count(prose.text, span, number, (behind.start, behind.end), prose.vocabulary)
 
 
 def _leads(prose: Prose, named: Named, number: Number, period: Period | None) -> bool:

@@ -28,9 +28,14 @@ _PARTED = regex(
 """Where anybody has a mailbox: such hosts only are told from names of accounts when a blank parts them from an @."""
 _NO_NAMES = frozenset(
     "akhiran alamat akun atau bukan dan dengan di domain email e-mail ke pakai memakai menggunakan seperti surel"
-    " address an and at domain end ending from in like not or the to using with".split()
+    " berakhir berakhiran berdomain bukannya gratis hanya misalnya palsu pribadi"
+    " address an and any as at domain end ending fake free from in like no not or private sender's the to using"
+    " with".split()
 )
 """Words before an @ that are nobody's name: "surel dengan @gmail.com"."""
+_WRITTEN_TO = regex(r"(?<![\w-])(?:(?:surel|e-?mail)\s?:|ke|kirim|to)\s\Z", re.IGNORECASE)
+"""What stands right before a name that is a word like any other."""
+_WRITTEN_TO_SIZE = 10
 _AT_SIGNS = ("[at]", "(at)", "%40")
 """How an @ is written that programs shall not read."""
 _IN_ADDRESS = regex(r"//[^\s/]{0,64}\Z")
@@ -124,7 +129,16 @@ def _parted_name(text: str, match: re.Match[str]) -> re.Match[str] | None:
     name = _mail_name(text, match.start() - is_before)
     if not is_before:
         return name if text[match.start() + 1].isspace() else None
-    return name if name and name[0].casefold() not in _NO_NAMES else None
+    return name if name and _is_addressed(text, name) else None
+
+
+def _is_addressed(text: str, name: re.Match[str]) -> bool:
+    """Tell the name of a mailbox from a word before an @: by a sign within it, or by what stands right before."""
+    word = name[0].casefold()
+    if word in _NO_NAMES or word.endswith("."):
+        return False
+    signed = any(char.isdigit() or char in "._" for char in word) and any(map(str.isalpha, word))
+    return signed or bool(_WRITTEN_TO.search(text, max(0, name.start() - _WRITTEN_TO_SIZE), name.start()))
 
 
 @lru_cache(_MOST_KEPT)

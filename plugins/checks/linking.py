@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from plugins.prose import Number, Vocabulary, regex
+from plugins.prose import Number, Span, Vocabulary, regex
 
 _WORD = regex(r"tidak berubah|\w+(?:[.,]\w+)*|[;.!?:]")
 _BEFORE = {
@@ -54,15 +54,32 @@ _PARTS = regex(
 )
 _PURPOSE = regex(r"\s(?:untuk|bagi|di antaranya|for|of which)\s(?!tahun|\d|the year)")
 _BOUNDS = regex(
-    r"(?:lebih dari|di atas|di bawah|hampir|kurang dari|melebihi|mendekati|minimal|maksimal"
-    r"|more than|over|above|below|under|nearly|almost|less than|at least|up to)\s\Z",
+    r"(?:lebih dari|di atas|di bawah|hampir|kurang dari|melebihi|mendekati|minimal|maksimal|setidaknya|sedikitnya"
+    r"|setidak-tidaknya|sekurang-kurangnya|paling (?:sedikit|tidak|kurang|banyak)"
+    r"|more than|over|above|below|under|nearly|almost|less than|fewer than|at least|up to|at most)"
+    r"\s(?:(?:ada|terdapat|sebanyak|sebesar|mencapai|there were)\s)?\Z",
     re.IGNORECASE,
 )
+_LONGEST_BOUND = 32
 _BOUNDS_BEHIND = regex(
     r"\+|,?\s(?:atau\s|or\s|and\s|dan\s)?(?:lebih|ke atas|more|above|over|higher|lower|less)\b"
     r"|\s?(?:ribu|juta|mil[iy]ar|triliun)an\b|\s[MB]\b"
 )
 """What makes a figure a bound or a difference, or its scale a matter of doubt."""
+_COUNTED = regex(
+    r"\b(?:(?:sebanyak|terdapat|ada|mencapai|berjumlah|there (?:were|are)|number(?:ed)?)\s){1,2}"
+    r"(?:sekitar\s|about\s|some\s)?\Z",
+    re.IGNORECASE,
+)
+"""What says before a figure that it is the number of those named behind it."""
+_SERVED = regex(
+    r"\b(?:menerima|diterima|penerima|mendapat|memperoleh|(?:men|di)jamin|(?:mem|di|ter)?bantu|(?:me|di|ter|pe)layan"
+    r"|(?:men|di|ter)jangkau|(?:men|di|ter)cakup|cakupan|terdaftar|peserta|program|(?:me|di)salur|(?:me|pe)nyalur"
+    r"|menyasar|sasaran|sisanya|serv(?:e|ing)|receiv|cover|benefi|assist|aid|help|insur|enrol|recipient|programme)",
+    re.IGNORECASE,
+)
+"""What makes people those whom a programme serves, not all of whom a statistic tells."""
+_LONGEST_COUNTED = 40
 _YEAR = regex(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w/-]|[.,]\d)")
 _PUBLISHED = regex(
     r"(?:rilis|diumumkan|diterbitkan|dipublikasikan|disiarkan|pengumuman|publikasi|released?|published|announced|issued"
@@ -126,6 +143,26 @@ def leads_to(text: str, start: int, end: int, vocabulary: Vocabulary) -> bool:
     return _adds_nothing(text, start, end, _BEFORE.get(lang, _NO_WORDS) | _AFTER.get(lang, _NO_WORDS), vocabulary)
 
 
+def is_plain_count(text: str, sentence: Span, number: Number, subject: Span, vocabulary: Vocabulary) -> bool:
+    """Say whether a sentence only counts the people who are named behind a figure, at `subject`.
+
+    "Pada Maret 2019 terdapat 25,14 juta penduduk miskin" does; what tells of programmes counts those whom they serve.
+    """
+    start, end = sentence
+    counted = _COUNTED.search(text, max(start, number.start - _LONGEST_COUNTED), number.start)
+    if counted is None:
+        return False
+    last = start + len(text[start:end].rstrip(' \n.!?)"”’'))
+    told = ((start, counted.start()), (number.end, subject[0]), (subject[1], last))
+    return all(leads_to(text, *each, vocabulary) for each in told)
+
+
+def tells_of_served(text: str, start: int, end: int, subjects: Sequence[Span]) -> bool:
+    """Say whether a text tells, in other words than its subjects, of people whom a programme serves."""
+    served = (match.start() for match in _SERVED.finditer(text, start, end))
+    return any(not any(first <= place < last for first, last in subjects) for place in served)
+
+
 def goes_on(text: str, start: int, end: int, vocabulary: Vocabulary) -> bool:
     """Say whether a sentence speaks of the subject of the one before: "Setahun sebelumnya, pada 2024, angkanya"."""
     lang = vocabulary.lang
@@ -152,7 +189,7 @@ def is_change(text: str, start: int, end: int) -> bool:
 
 def is_bound(text: str, number: Number) -> bool:
     """Say whether a figure is only a bound: "lebih dari", "nearly", "or more"."""
-    before = _BOUNDS.search(text, max(0, number.start - 16), number.start)
+    before = _BOUNDS.search(text, max(0, number.start - _LONGEST_BOUND), number.start)
     return bool(before or _BOUNDS_BEHIND.match(text, number.end))
 
 

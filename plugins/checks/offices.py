@@ -33,11 +33,17 @@ _TEMPORARY = frozenset(" ".join(ACTING).split())
 _SAYING_LITTLE = JOINERS | _STATE | frozenset("affairs negara state koordinator coordinating".split())
 _MOST_WORDS, _LONGEST_PLACE, _SHORT_PLACE, _NEAREST = 14, 4, 2, 30
 _IN_BRACKETS = re.compile(r"[ \xa0]\((?P<office>[^()\n]{5,100})\)")
-_BEHIND = re.compile(
-    r",[ \xa0](?P<office>[^,.;:()\n]{5,100})"
-    r"(?=\.?(?:\n\n|\Z)|,\s(?!(?:dan|and|serta|beserta|dengan|bersama|with|para|sejumlah|seluruh|juga)\b)[a-z])"
+_BEHIND = re.compile(r",[ \xa0](?P<office>[^,.;:()\n]{5,100})(?=\.?(?:\n\n|\Z)|,\s[a-z])")
+_GOES_ON = re.compile(r",\s[a-z]")
+_LISTED = re.compile(
+    r",\s(?:(?:dan|and|serta|beserta|dengan|bersama|with|para|sejumlah|seluruh|juga|the|menteri|gubernur|bupati|wali"
+    r"|walikota|camat|lurah|kepala|ketua|direktur|wakil|sekretaris|anggota|pejabat|jajaran|tokoh|warga|perwakilan"
+    r"|pimpinan|staf|relawan|unsur|ministers?|governors?|regents?|mayors?|deputy|heads?|officials?|members?"
+    r"|residents?)\b"
+    r"|[^.!?\n]{0,150},\s(?:dan|and|serta|beserta)\b)",
+    re.IGNORECASE,
 )
-_GOES_ON = re.compile(r",\s(?!(?:dan|and|serta|beserta|dengan|bersama|with|para|sejumlah|seluruh)\b)[a-z]")
+"""How a list of people goes on: with others, or with "dan" behind one more comma."""
 _SAYING = re.compile(
     r"(?:^|\W)(?:kata|ujar|tutur|said"
     r"|(?:disampaikan|dikatakan|ditegaskan|diungkapkan|dijelaskan|diserahkan|diresmikan|dibuka|ditutup|dipimpin)"
@@ -74,7 +80,7 @@ class Offices:
             return office if "," not in text[office.end : start] or self._is_enclosed(text, office, end) else None
         enclosed = _IN_BRACKETS.match(text, end)
         match = enclosed or (_BEHIND.match(text, end) if _begins(text, start) else None)
-        office = self.named(match["office"]) if match else None
+        office = self.named(match["office"]) if match and (enclosed or not is_listed(text, match.end())) else None
         if match is None or office is None or office.start or not (enclosed or self._is_whole(office)):
             return None
         shift = match.start("office")
@@ -167,7 +173,12 @@ def offices_of(registers: Registers) -> Offices:
 
 def stands_for_a_name(text: str, start: int, end: int) -> bool:
     """Say whether what starts there is told of the one whose name ends at `end` between commas, and is in no list."""
-    return _begins(text, start) and bool(_GOES_ON.match(text, end))
+    return _begins(text, start) and bool(_GOES_ON.match(text, end)) and not is_listed(text, end)
+
+
+def is_listed(text: str, end: int) -> bool:
+    """Say whether a list of people goes on at `end`."""
+    return bool(_LISTED.match(text, end))
 
 
 def _kind(words: Sequence[Word], count: int) -> str | None:

@@ -48,14 +48,28 @@ _BESIDES = regex("|".join(rf"(?<![^\W_])(?P<{kind}>{words})(?![^\W_])" for kind,
 _WORKERS = regex(r"KPJ|Jamsostek|Ketenagakerjaan", re.IGNORECASE)
 _MONEY = regex(r"\b(?:Rp|IDR|rupiah)\b", re.IGNORECASE)
 _BANK = regex(r"\b(?:Bank|BRI|BNI|BCA|BSI|BTN|Mandiri)\b(?! Indonesia| Dunia)[^.;:\n]{0,24}\Z")
-_NAMED_BANK = r"\((?:Bank\s(?!Indonesia\b|Dunia\b)[A-Z]|(?:BRI|BNI|BCA|BSI|BTN|Mandiri)\b)[^()\n]{0,30}\)"
-_IN_BRACKETS_BEFORE, _IN_BRACKETS = regex(rf"{_NAMED_BANK}:?\s\Z"), regex(rf"\s{_NAMED_BANK}")
-_OWNED = regex(r"\s{0,2}[,(]?\s?(?:(?i:atas nama|a\.n\.|a/n)\s|(?:an\.?|a\.n|AN\.?)\s(?=[A-Z]))")
+_NAMED_BANK = (
+    r"\((?:[Bb]ank\s(?!Indonesia\b|Dunia\b)[A-Z]|BPD\s[A-Z]|(?:BRI|BNI|BCA|BSI|BTN|Mandiri|CIMB|Danamon|Permata)\b)"
+    r"[^()\n]{0,30}\)"
+)
+_IN_BRACKETS_BEFORE, _IN_BRACKETS = regex(rf"{_NAMED_BANK}:?\s\Z"), regex(rf"\*{{0,3}}\s{_NAMED_BANK}")
+_OWNED = regex(r"\*{0,3}\s{0,2}[,(]?\s?(?:(?i:atas nama|a\.n\.|a/n)\s|(?:an\.?|a\.n|AN\.?)\s(?=[A-Z]))")
 """What stands around an account's number that has no word for it before."""
+_PAID = regex(
+    r"\b(?:(?:(?:no)?rek|rekening(?:nya)?|accounts?|(?:di)?transfer|mentransfer|transferred)\b\.?[^.;:!?\n]{0,60}:?[\s*]+"
+    r"|(?:ke|to)[\s*]+)\Z",
+    re.IGNORECASE,
+)
+"""What says in the same sentence that somebody is paid at the bank in brackets; without it nothing is an account."""
 _NO_ACCOUNT = regex(
-    r"(?:surat|keputusan|perjanjian|kontrak|polis|izin|letter|decree|contract)\b[^.;]{0,30}\Z", re.IGNORECASE
+    r"\b(?:surat|keputusan|perjanjian|kontrak|polis|izin|letter|decree|contract|agreement|PKS|SK|MoU|DIPA|nota|kode|resi"
+    r"|akta|code|receipt)\b[^.;|]{0,30}\Z",
+    re.IGNORECASE,
 )
 """What makes a number beside the name of a bank one of a paper."""
+_LONGEST_SENTENCE = 80
+_NOUGHTS = "00000"
+"""With which sums end, and hardly any account."""
 _YEARS = regex(r"(?:(?:19|20)\d\d\W{1,3}){1,4}(?:19|20)\d\d")
 _LANDLINE = regex("0[2-9]")
 _LONGEST_LANDLINE = 12
@@ -190,7 +204,11 @@ def _insurance(number: LongNumber, word: str, text: str) -> tuple[str, int] | No
 
 def _account(number: LongNumber, word: str, text: str) -> tuple[str, int] | None:
     digits = number.digits
-    at_bank = word == ACCOUNT or _is_owned_at_bank(number, text) or _is_at_bank(number, word, text)
+    at_bank = (
+        (word == ACCOUNT and not _is_of_paper(number, text))
+        or _is_owned_at_bank(number, text)
+        or _is_at_bank(number, word, text)
+    )
     if at_bank and 10 <= len(digits) <= 16:
         called = text[max(0, number.start - 1) : number.start] in ("(", "+") or digits.startswith(_FREE)
         return None if called or number.is_date else (ACCOUNT, CERTAIN)
@@ -199,17 +217,29 @@ def _account(number: LongNumber, word: str, text: str) -> tuple[str, int] | None
     return None
 
 
+def _is_of_paper(number: LongNumber, text: str) -> bool:
+    """Say whether a paper stands between the word for an account and the number: rekening menurut PKS 0123…."""
+    paper = _NO_ACCOUNT.search(text, max(0, number.start - LOOK_BACK), number.start)
+    return bool(paper and not _BESIDES.search(paper[0]))
+
+
 def _is_owned_at_bank(number: LongNumber, text: str) -> bool:
     """Say whether it stands between the name of a bank and that of an owner: Bank Contoh nomor 0000… atas nama Siti."""
     bank = _IN_BRACKETS.match(text, number.end)
     owned = _OWNED.match(text, bank.end() if bank else number.end)
-    return bool(owned and (bank or _BANK.search(text, max(0, number.start - LOOK_BACK), number.start)))
+    first = max(0, number.start - LOOK_BACK)
+    at_bank = owned and (bank or _BANK.search(text, first, number.start))
+    return bool(at_bank and not _NO_ACCOUNT.search(text, first, number.start))
 
 
 def _is_at_bank(number: LongNumber, word: str, text: str) -> bool:
-    """Say whether a bank stands in brackets beside it, (BRI), and it is no phone number and none of a paper."""
+    """Say whether it is paid at a bank in brackets beside it, (BRI), and no sum, phone number or number of a paper."""
     first = max(0, number.start - LOOK_BACK)
-    if not _IN_BRACKETS.match(text, number.end) and not _IN_BRACKETS_BEFORE.search(text, first, number.start):
+    before = _IN_BRACKETS_BEFORE.search(text, first, number.start)
+    if not before and not _IN_BRACKETS.match(text, number.end):
+        return False
+    named = before.start() if before else number.start
+    if not _PAID.search(text, max(0, named - _LONGEST_SENTENCE), named) or number.digits.endswith(_NOUGHTS):
         return False
     is_phone = word == PHONE or (_LANDLINE.match(number.digits) and len(number.digits) <= _LONGEST_LANDLINE)
     return not (is_phone or _YEARS.fullmatch(number.written) or _NO_ACCOUNT.search(text, first, number.start))

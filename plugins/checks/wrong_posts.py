@@ -8,7 +8,7 @@ from itertools import islice
 from msgspec import Struct
 
 from plugins.checks.mentions import Mention, mentions_in
-from plugins.checks.offices import offices_of, stands_for_a_name
+from plugins.checks.offices import is_listed, offices_of, stands_for_a_name
 from plugins.checks.officials import posts
 from plugins.checks.post_names import WrittenPost, post_names
 from plugins.checks.telling import is_claimed, is_corrected
@@ -39,6 +39,10 @@ _NO_VERBS = frozenset(
     " secara itu tersebut in at on and with for who to as from of during after before about while by or".split()
 )
 """Words behind a name with which no sentence goes on of which it is the subject."""
+_ENDED = regex(r"[,.;)\n]|\Z")
+"""What closes a post behind a name."""
+_FORMER = regex(r"\s(?:(?:RI|Republik Indonesia)\s)?(?:ke-\d+|sebelumnya|terdahulu)\b")
+"""What makes the post before it that of somebody before: Presiden ke-7, Menteri Contoh sebelumnya."""
 _LOOK = 50
 """Characters before a post in which such words stand."""
 MOST = 10
@@ -76,11 +80,26 @@ def _wrong_posts(prose: Prose, day: date) -> Iterator[WrongPost]:
     names = post_names(prose.library.registers)
     for mention in mentions_in(prose):
         span = _of_the_register(prose, mention, mention.post, day) if mention.post else _of_others(prose, mention, day)
-        if span and not is_claimed(prose, span[0]) and not is_corrected(prose, span[0]):
+        told = span and not _is_no_claim(prose.text, span, mention)
+        if span and told and not is_claimed(prose, span[0]) and not is_corrected(prose, span[0]):
             once = mention.post is not None and was_theirs(mention.official, mention.post.key, day, names)
             past = once and (_is_stated(mention) or may_be_of_the_past(prose, mention, span[0]))
             certain = not past and _is_certain(prose.text, span, mention, once=once)
             yield WrongPost(mention.official, *span, certain)
+
+
+def _is_no_claim(text: str, written: Span, mention: Mention) -> bool:
+    """Say whether a post is called a former one, or stands behind a name as that of somebody else.
+
+    So it does in a list of people, and in "Bersama Made Wirawan, Menteri Contoh meninjau gudang".
+    """
+    start, end = written
+    if _FORMER.match(text, end):
+        return True
+    if "," not in text[mention.end : start]:
+        return False
+    before = text[max(0, mention.start - _LOOK) : mention.start].casefold()
+    return is_listed(text, end) or bool(_DOUBTFUL.search(before) and not _ENDED.match(text, end))
 
 
 def _is_stated(mention: Mention) -> bool:

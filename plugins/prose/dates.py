@@ -257,9 +257,8 @@ def _weekday_before(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 @cache
 def _weekday_after(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """Return the pattern of (Rabu), of (Rabu pagi), and of Rabu pagi behind a comma where no list may go on."""
+    """Return the pattern of (Rabu), of (Rabu pagi), and of Rabu pagi behind a comma where the sentence ends."""
     days, between = any_of(vocabulary.days).pattern, any_of(vocabulary.between).pattern
-    goes_on = rf"{any_of(vocabulary.ranges).pattern}|(?:atau|serta|or|tanggal|tgl|the)\b"
-    ends = rf"[.;)!?]|\n\n|\Z|,?\s(?:pukul|jam)\b|\sdi\s|,\s(?!{goes_on})(?-i:[a-z])"
     day = rf"(?P<weekday>{days})(?:\s{between})?"
+    ends = r"[.!?][\"”’)]{0,2}(?:\s|\Z)|\n\n|\Z"
     return re.compile(rf"(?:\s(?P<bracket>\()|,\s){day}(?(bracket)\)|(?={ends}))", re.IGNORECASE)

@@ -167,5 +167,5 @@ def _tail(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Return the pattern of what may follow a figure: a scale, then a percent sign or word, or the rupiah."""
     scales = any_of(vocabulary.scales).pattern
     percents = any_of(vocabulary.percent).pattern
-    tail = rf"(?:\s(?P<scale>{scales}))?(?:(?P<percent>\s?%|\s{percents})|\s(?P<rupiah>rupiah)(?!\w))?"
+    tail = rf"(?:\s(?P<scale>{scales}))?(?:(?P<percent>\s?%|\s{percents})|\s(?P<rupiah>rupiahs?)(?!\w))?"
     return re.compile(tail, re.IGNORECASE)

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -21,6 +22,9 @@ from plugins.publishing.scope import Scope, paths_within
 from plugins.publishing.uncollected import uncollected
 from plugins.publishing.wanted import STREAM, Wanted
 from plugins.releases import Library, VanishedError, read_library
+
+if TYPE_CHECKING:
+    from plugins.publishing.mending import Changes
 
 IMPOSSIBLE = 2
 """The exit code where nothing could be checked."""
@@ -96,27 +100,40 @@ class Look(Struct, frozen=True):
         return [each for each in self.scope.those_in(found.findings, found.library) if each.rule.name in self.names]
 
     def mend(self) -> Found:
-        """Mend what is shown and can be mended, show what changed in each file, and return what is left."""
-        from plugins.publishing.mending import difference, mend
+        """Mend what is shown and can be mended, show what changed in each file, and return what is left.
 
-        root, fixes, texts = shown_root(self.content), 0, dict[str, tuple[str, str]]()
-        stream = sys.stdout if self.wanted.form in ("text", "concise") else sys.stderr
-        for _ in range(PASSES):
-            found = self.find()
-            mended = mend(self.content, self.shown(found), found.library) if found.library else []
-            if not mended:
-                break
-            sources = sources_of(self.content, found.findings)
-            for each in mended:
-                before, after = each.shown(sources)
-                texts[each.path] = (texts.get(each.path, (before,))[0], after)
-            fixes += sum(len(each.edits) for each in mended)
-            self.desk.recall.forget([each.path for each in mended])
-        sources = sources_of(self.content, found.findings)
-        lines = (line for path in sorted(texts) for line in difference(path, *texts[path], root, sources))
-        print_text("".join(lines), stream)
-        print_text(_FIXED.get(self.lang, _FIXED["en"]).format(fixes=fixes, files=len(texts)) + "\n", stream)
+        What changed is shown too where something interrupts it: the files are written by then.
+        """
+        from plugins.publishing.mending import Changes
+
+        changes, found = Changes(), Found((), ())
+        try:
+            for _ in range(PASSES):
+                found = self.find()
+                if not self._mend_once(found, changes):
+                    break
+        except BaseException:
+            if changes:
+                self._tell(changes, found)
+            raise
+        self._tell(changes, found)
         return found
+
+    def _tell(self, changes: "Changes", found: Found) -> None:
+        stream = sys.stdout if self.wanted.form in ("text", "concise") else sys.stderr
+        shown = changes.shown(shown_root(self.content), sources_of(self.content, found.findings))
+        told = _FIXED.get(self.lang, _FIXED["en"]).format(fixes=changes.fixes, files=len(changes))
+        print_text(f"{shown}{told}\n", stream)
+
+    def _mend_once(self, found: Found, changes: "Changes") -> bool:
+        """Mend what was found, note it, and say whether there was anything."""
+        from plugins.publishing.mending import mended_in
+
+        sources, before = sources_of(self.content, found.findings), changes.fixes
+        for mended in mended_in(self.content, self.shown(found), found.library) if found.library else ():
+            changes.add(mended, sources)
+            self.desk.recall.forget([mended.path])
+        return changes.fixes > before
 
 
 def _check(content: Path, lang: str, cache: Path, jobs: int, wanted: Wanted) -> int:
@@ -132,6 +149,8 @@ def _check(content: Path, lang: str, cache: Path, jobs: int, wanted: Wanted) -> 
     if not content.is_dir():
         obstruct("no-content", content)
     if wanted.profile:
+        if others := wanted.beside_profile:
+            obstruct("profile-alone", ", ".join(others))
         return _profile(content, lang, wanted.form)
     if STREAM in wanted.paths:
         return _check_draft(content, lang, wanted)

@@ -17,12 +17,17 @@ _NEAREST = 3
 def chosen(select: str | None, ignore: str | None, errors: bool = False) -> frozenset[str]:
     """Return the names of the rules that count: those of `select`, or all, without those of `ignore`.
 
-    With `errors`, those alone that stop a build. Raises ObstacleError where one of the texts is empty, or where a word
-    in it is neither a name, a code nor the beginning of one.
+    With `errors`, those alone that stop a build. Raises ObstacleError where one of the texts is empty, where a word in
+    it is neither a name, a code nor the beginning of one, or where no rule is left.
     """
     selected = _named(select, "--select") or {rule.name for rule in RULES.values()}
     mild = {rule.name for rule in RULES.values() if errors and rule.severity is not Severity.ERROR}
-    return frozenset(selected - _named(ignore, "--ignore") - mild)
+    left = frozenset(selected - _named(ignore, "--ignore") - mild)
+    if not left:
+        texts = {"--select": select, "--ignore": ignore}
+        typed = [f"{option} {text}" for option, text in texts.items() if text] + ["--errors"] * errors
+        obstruct("no-rule-left", " ".join(typed))
+    return left
 
 
 def rule_called(word: str) -> Rule:
@@ -53,7 +58,7 @@ def _fits(word: str, rule: Rule) -> bool:
 
 def _refuse(word: str) -> NoReturn:
     names = [*RULES, *(rule.code for rule in RULES.values())]
-    near = _nearest(int(word[1:].ljust(3, "0"))) if _CODE.fullmatch(word) else closest(word, names)
+    near = _nearest(int(word[1:].ljust(3, "0"))) if _CODE.fullmatch(word) else _with_name(closest(word, names))
     advice = {"id": f" Mungkin maksud Anda {near}.", "en": f" Did you mean {near}?"} if near else ""
     obstruct("unknown-rule", word, advice)
 
@@ -62,3 +67,8 @@ def _nearest(number: int) -> str:
     """Return the codes nearest to one, with their names: a name is a slip of letters, a code one of counting."""
     nearest = sorted(RULES.values(), key=lambda rule: abs(int(rule.code[1:]) - number))[:_NEAREST]
     return ", ".join(f"{rule.code} {rule.name}" for rule in nearest)
+
+
+def _with_name(near: str) -> str:
+    """Return a code with the name of its rule; a name as it is."""
+    return next((f"{rule.code} {rule.name}" for rule in RULES.values() if rule.code == near), near)

@@ -44,6 +44,28 @@ class Mended(Struct, frozen=True):
         return before, _edited(before, self.edits)
 
 
+class Changes:
+    """What was mended so far, however often a file was: the text before the first time, and after the last."""
+
+    def __init__(self) -> None:
+        self.fixes = 0
+        self._texts: dict[str, tuple[str, str]] = {}
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    def add(self, mended: Mended, sources: Sources) -> None:
+        """Note a file that was mended, as `sources` may show it."""
+        before, after = mended.shown(sources)
+        self._texts[mended.path] = (self._texts.get(mended.path, (before,))[0], after)
+        self.fixes += len(mended.edits)
+
+    def shown(self, root: str, sources: Sources) -> str:
+        """Return one difference of each file."""
+        files = sorted(self._texts.items())
+        return "".join(line for path, texts in files for line in difference(path, *texts, root, sources))
+
+
 def difference(path: str, before: str, after: str, root: str, sources: Sources) -> Iterator[str]:
     """Yield the lines of a unified diff of two texts as they may be shown; `root` is put before the path."""
     name = f"{root}{sources.veiled_path(path)}"
@@ -52,7 +74,12 @@ def difference(path: str, before: str, after: str, root: str, sources: Sources) 
 
 
 def mend(content: Path, findings: Iterable[Finding], library: Library) -> list[Mended]:
-    """Mend the manuscripts of a content folder, and return what was done.
+    """Mend the manuscripts of a content folder, and return what was done, as `mended_in` yields it."""
+    return list(mended_in(content, findings, library))
+
+
+def mended_in(content: Path, findings: Iterable[Finding], library: Library) -> Iterator[Mended]:
+    """Mend the manuscripts of a content folder, and yield each when it is written.
 
     Only files that are still what was read are touched, and only what a finding's place holds. Where two fixes overlap
     the first is made; the other may be found again. Raises ObstacleError where a file cannot be written.
@@ -61,8 +88,9 @@ def mend(content: Path, findings: Iterable[Finding], library: Library) -> list[M
     for finding in findings:
         if finding.fix is not None and finding.allowed is None and finding.place.path in library.by_path:
             fixable.setdefault(finding.place.path, []).append(finding)
-    done = (_mend(content / path, library.by_path[path].digest, path, fixable[path]) for path in sorted(fixable))
-    return [mended for mended in done if mended]
+    for path in sorted(fixable):
+        if mended := _mend(content / path, library.by_path[path].digest, path, fixable[path]):
+            yield mended
 
 
 def _mend(file: Path, digest: str, path: str, findings: Sequence[Finding]) -> Mended | None:

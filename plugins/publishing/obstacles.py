@@ -27,6 +27,14 @@ MESSAGES = {
         "id": "Di belakang {found} harus ada nama atau kode aturan; tidak ada.",
         "en": "Behind {found} there must be the name or the code of a rule; there is none.",
     },
+    "no-rule-left": {
+        "id": "Pilihan aturan harus menyisakan paling sedikit satu aturan; {found} tidak menyisakan satu pun.",
+        "en": "The choice of rules must leave at least one; {found} leaves none.",
+    },
+    "profile-alone": {
+        "id": "--profile harus dipakai sendiri atau dengan --format; bersamanya tidak boleh ada {found}.",
+        "en": "--profile must be used by itself or with --format; with it there must not be {found}.",
+    },
     "profile-format": {
         "id": "Untuk --profile, bentuk laporan harus salah satu dari: {advice}; tertulis {found}.",
         "en": "For --profile, the format must be one of these: {advice}; it says {found}.",

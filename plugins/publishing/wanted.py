@@ -31,6 +31,24 @@ class Wanted(Struct, frozen=True):
     @property
     def beside_draft(self) -> tuple[str, ...]:
         """What is asked for that makes no sense of a draft from standard input, as it is typed."""
-        options = {"--changed": self.changed, "--fix": self.fix, "--suppressed": self.suppressed}
         paths = (path for path in self.paths if path != STREAM)
-        return (*(name for name, is_asked in options.items() if is_asked), *paths)
+        return (*self._acting, *paths)
+
+    @property
+    def beside_profile(self) -> tuple[str, ...]:
+        """What is asked for that changes nothing of what rules cost, as it is typed."""
+        options = {
+            "--errors": self.errors,
+            "--ignore": self.ignore is not None,
+            "--select": self.select is not None,
+            "--strict": self.strict,
+        }
+        return (*self._acting, *_asked(options), *self.paths)
+
+    @property
+    def _acting(self) -> tuple[str, ...]:
+        return _asked({"--changed": self.changed, "--fix": self.fix, "--suppressed": self.suppressed})
+
+
+def _asked(options: dict[str, bool]) -> tuple[str, ...]:
+    return tuple(name for name, is_asked in options.items() if is_asked)

@@ -79,6 +79,19 @@ def test_english_forms(text: str, weekday: int | None, year: int | None) -> None
     assert told(f"It opened on {text}.", "en") == [(text, weekday, 21, 8, year)]
 
 
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("tiba 21 Agustus 2019, Jumat pagi, tim berangkat", "id"),
+        ("ditutup 21 Agustus 2019, Senin pukul 08.00 hasilnya diumumkan", "id"),
+        ("melanda 21 Agustus 2019, Kamis di Padang digelar rapat", "id"),
+        ("came on 21 August 2019, Friday morning, and left", "en"),
+    ],
+)
+def test_a_day_with_which_the_sentence_goes_on_is_not_that_of_the_date(text: str, lang: str) -> None:
+    assert [(weekday, day) for _, weekday, day, _, _ in told(text, lang)] == [(None, 21)]
+
+
 @pytest.mark.parametrize("between", [" hingga ", " sampai dengan ", " s.d. ", " dan ", "-", "–", " – "])
 def test_the_first_day_of_a_range_has_the_month_and_the_year_of_the_last(between: str) -> None:
     text = f"pada 20{between}22 Agustus 2019"

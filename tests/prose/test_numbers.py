@@ -28,6 +28,7 @@ def one(text: str, vocabulary: Vocabulary = INDONESIAN) -> Number:
         ("US$5", "5", MONEY, "none"),
         ("5 juta rupiah", "5000000", MONEY, "none"),
         ("500 rupiah", "500", MONEY, "none"),
+        ("500 rupiahs", "500", MONEY, "none"),
         ("9,41 persen", "9.41", PERCENT, "own"),
         ("9,41%", "9.41", PERCENT, "own"),
         ("9.41 %", "9.41", PERCENT, "other"),

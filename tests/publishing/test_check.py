@@ -79,7 +79,12 @@ def test_rules_are_chosen_by_name_code_or_its_beginning(
         (Wanted(ignore=" ,"), "Behind --ignore there must be the name or the code of a rule; there is none."),
         (Wanted(explain=""), "Behind --explain there must be the name or the code of a rule; there is none."),
         (Wanted(explain="broken-lnk"), "broken-lnk is not known. Did you mean broken-link?"),
-        (Wanted(explain="W2999"), "W2999 is not known. Did you mean W299?"),
+        (Wanted(explain="W2999"), "W2999 is not known. Did you mean W299 unneeded-exception?"),
+        (Wanted(select="W301", ignore="W301"), "at least one; --select W301 --ignore W301 leaves none."),
+        (Wanted(select="scale-slip", errors=True), "at least one; --select scale-slip --errors leaves none."),
+        (Wanted(profile=True, select="W301", fix=True, changed=True), "there must not be --changed, --fix, --select."),
+        (Wanted(profile=True, strict=True, paths=("a.md",)), "there must not be --strict, a.md."),
+        (Wanted(profile=True, paths=("-",)), "--profile must be used by itself or with --format; with it"),
         (Wanted(explain="w298"), "w298 is not known. Did you mean W299 unneeded-exception, W301 unknown-province, "),
         (Wanted(explain="W2"), "W2 is not known. Did you mean W201 missing-field, W202 unknown-field, "),
         (Wanted(profile=True, form="sarif"), "For --profile, the format must be one of these: text, json; it says"),
@@ -154,7 +159,7 @@ def test_errors_alone(check: Checker) -> None:
     assert "doubled-word" in check.concise().rules
     alone = check.concise(errors=True)
     assert (alone.code, alone.rules) == (1, ["unknown-province"])
-    assert check.concise(errors=True, ignore="W301") == check.concise(errors=True, select="W703")
+    assert check.concise(errors=True, ignore="W301") == check.concise(errors=True, select="W209")
 
 
 def test_an_exception_that_is_needed_is_not_called_unneeded(clean: Checker) -> None:

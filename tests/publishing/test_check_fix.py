@@ -110,6 +110,41 @@ def test_one_difference_of_each_file_is_shown(check: Checker) -> None:
     assert "Fixes applied: 5; files: 2.\n" in out
 
 
+def test_what_was_mended_is_shown_though_somebody_interrupts(
+    check: Checker, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def once(reading: Reading, **_: object) -> list[Finding]:
+        if not (found := doubled_spaces(reading)):
+            raise KeyboardInterrupt
+        return found
+
+    add(check.root, ORIGINAL, "Satu  dua.\n")
+    monkeypatch.setattr(checking, "findings_of", once)
+    with pytest.raises(KeyboardInterrupt):
+        check(Wanted(fix=True))
+    assert "-Satu  dua.\n+Satu dua.\nFixes applied: 1; files: 1.\n" in capsys.readouterr().out
+
+
+def test_what_was_mended_before_an_obstacle_in_the_same_pass_is_shown(
+    check: Checker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(check.root, ORIGINAL, "Satu  dua.\n")
+    add(check.root, BESIDE, "Lima  enam.\n")
+    copymode = shutil.copymode
+
+    def full(source: Path, target: Path) -> None:
+        copymode(source, target)
+        if source.name in BESIDE:
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(shutil, "copymode", full)
+    code, out, err = check(Wanted(fix=True))
+    assert code == 2
+    assert "+Satu dua.\nFixes applied: 1; files: 1.\n" in out
+    assert "Lima" not in out
+    assert BESIDE in err
+
+
 def test_only_what_is_shown_is_mended(check: Checker) -> None:
     before = add(check.root, ORIGINAL, "Satu  dua.\n")
     add(check.root, BESIDE, "Lima  enam.\n")

@@ -1,8 +1,9 @@
 """Bank account and card numbers of persons are not published.
 
 What it checks: no number of 10 to 16 digits beside a word such as rekening, no. rek, KKS or account, below one at the
-head of its column in a table, beside the name of a bank in brackets, or between one and "atas nama". Numbers under
-`public_numbers` in `site.yml`, such as a donation account, may stand.
+head of its column in a table, beside the name of a bank in brackets where the sentence speaks of an account or a
+transfer, or between a bank and "atas nama". Numbers under `public_numbers` in `site.yml`, such as a donation account,
+may stand.
 
 Why: a list of recipients with their accounts is a gift to swindlers, and aid cards are emptied with it.
 
@@ -13,8 +14,9 @@ Good: `rekening donasi 000-00-0123456-7`, where `site.yml` has it: `public_numbe
 Nomor rekening dan kartu bank milik orang tidak dimuat.
 
 Yang diperiksa: tidak ada nomor 10 sampai 16 angka di dekat kata seperti rekening, no. rek, KKS, atau account, di bawah
-kata itu di kepala kolom tabel, di samping nama bank dalam kurung, atau di antara nama bank dan "atas nama". Nomor di
-bawah `public_numbers` dalam `site.yml`, misalnya rekening donasi, boleh dimuat.
+kata itu di kepala kolom tabel, di samping nama bank dalam kurung bila kalimatnya menyebut rekening atau transfer, atau
+di antara nama bank dan "atas nama". Nomor di bawah `public_numbers` dalam `site.yml`, misalnya rekening donasi, boleh
+dimuat.
 
 Alasan: daftar penerima dengan nomor rekeningnya membuka jalan bagi penipu, dan kartu bantuan dapat dikuras dengannya.
 

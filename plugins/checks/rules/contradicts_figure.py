@@ -4,8 +4,9 @@ What it checks: in a release, a figure that stands beside its subject and its ye
 table, is the one in `registers/figures.yml`, exact or rounded. Where words stand between that could change what is
 meant, only a figure that is one digit off is told; so is, anywhere, a long one written in full. Sentences about a
 province, cities, districts or villages, targets and forecasts, bounds such as "more than" and "or more", and rises and
-falls are left alone; where a sentence turns to a target, or to the minister who spoke, behind the figure only, that
-figure is looked at.
+falls are left alone; where a sentence turns to a target behind the figure only, that figure is looked at. A figure of
+people before the word for them is looked at only where the sentence just counts them ("there were"), and none is where
+it tells of those whom a programme serves.
 
 Why: one wrong digit in a budget is reprinted everywhere, and is found by those who like to find such things.
 
@@ -19,8 +20,9 @@ Yang diperiksa: dalam siaran, angka yang berdampingan dengan pokoknya dan tahun 
 tabel, sama dengan yang ada di `registers/figures.yml`, utuh atau dibulatkan. Jika ada kata lain di antaranya yang dapat
 mengubah arti, hanya selisih satu angka yang disebut; begitu pula angka panjang yang ditulis utuh, di mana pun. Kalimat
 tentang suatu provinsi, kota, kabupaten, atau desa, target dan perkiraan, batas seperti "lebih dari" dan "triliun
-lebih", serta kenaikan dan penurunan tidak diperiksa; jika target, atau menteri yang mengatakannya, baru disebut di
-belakang angka, angka itu tetap diperiksa.
+lebih", serta kenaikan dan penurunan tidak diperiksa; jika target baru disebut di belakang angka, angka itu tetap
+diperiksa. Jumlah orang yang ditulis sebelum sebutannya hanya diperiksa jika kalimatnya sekadar menghitung mereka
+("terdapat"), dan tidak diperiksa jika kalimatnya bercerita tentang mereka yang dilayani suatu program.
 
 Alasan: satu angka yang salah dalam anggaran dicetak ulang di mana-mana, dan ditemukan oleh mereka yang mencarinya.
 

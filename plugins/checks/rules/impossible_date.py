@@ -1,9 +1,9 @@
 """A date is in the calendar, and a time on the clock.
 
 What it checks: dates in words or in digits (with hyphens or points: behind a day of the week or a word for date) have a
-day that their month has, and a year between 1600 and 2100; times after "pukul", the end of a range among them, or
-before WIB, WITA, WIT, a.m. or p.m. have at most 24 hours and 59 minutes. The claim of a clarification is not looked at,
-nor is the fault that a correction cites.
+day that their month has, and a year between 1600 and 2100; times after "pukul", the end of a range before a pause among
+them, or before WIB, WITA, WIT, a.m. or p.m. have at most 24 hours and 59 minutes. The claim of a clarification is not
+looked at, nor is the fault that a correction cites.
 
 Why: nobody can come on 31 June, and nobody can tell which day was meant.
 
@@ -14,9 +14,9 @@ Good: `30 Juni 2026`, `pukul 09.30`
 Tanggal ada di kalender, dan waktu ada pada jam.
 
 Yang diperiksa: tanggal dengan huruf atau angka (dengan tanda hubung atau titik: setelah nama hari atau kata "tanggal")
-memiliki hari yang ada pada bulannya, dan tahun antara 1600 dan 2100; waktu setelah "pukul", termasuk akhir rentangnya,
-atau sebelum WIB, WITA, WIT, a.m., atau p.m. paling banyak 24 jam dan 59 menit. Klaim dalam klarifikasi dan kesalahan
-yang disebut dalam ralat tidak diperiksa.
+memiliki hari yang ada pada bulannya, dan tahun antara 1600 dan 2100; waktu setelah "pukul", termasuk akhir rentangnya
+sebelum jeda, atau sebelum WIB, WITA, WIT, a.m., atau p.m. paling banyak 24 jam dan 59 menit. Klaim dalam klarifikasi
+dan kesalahan yang disebut dalam ralat tidak diperiksa.
 
 Alasan: tidak ada yang dapat datang pada 31 Juni, dan tidak ada yang tahu hari apa yang dimaksud.
 
@@ -50,9 +50,9 @@ _TIME = regex(
 )
 _UNTIL = regex(
     r"[Pp]ukul \d{1,2}[.:]\d\d(?:\s?[-–—]\s?|\s(?:hingga|sampai(?: dengan)?|s\.d\.|s/d)\s)"
-    r"(?P<time>(?P<hour>\d{1,2})[.:](?P<minute>\d\d))(?![.,:]?\d|\s(?:WIB|WITA|WIT)\b)"
+    r"(?P<time>(?P<hour>\d{1,2})[.:](?P<minute>\d\d))(?![.,:]?\d)(?=[.,;:!?)\"”’]|\s*\Z|\s?\n\n)"
 )
-"""The end of a range behind "pukul"; before the name of a time zone it is a time anyhow."""
+"""The end of a range behind "pukul"; before the name of a time zone it is a time anyhow, before others an amount."""
 _NUMBERED = regex(r"(?:\b(?:nomor|number|no|pasal)|(?!Tanggal|Tgl|Date|Pada )[A-Z]\w{0,20})[.:]?\s\Z")
 _LEAP_YEAR = 2000
 _MONTHS, _LONGEST = 12, 31

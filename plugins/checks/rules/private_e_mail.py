@@ -2,8 +2,8 @@
 
 What it checks: every e-mail address in a text or a field lies under one of the `official_domains` in `site.yml`, or is
 that of a contact in `site.yml` or in the register of units; also where its @ is written `(at)`, `[at]` or `%40`, or a
-blank parts it from an address at Gmail, Yahoo or the like. Where `site.yml` names no official domains, nothing is
-checked.
+blank parts it from a name at Gmail, Yahoo or the like; before an @ with a blank, that is a word with a digit, a point
+or an underscore, or one behind "to" or "email:". Where `site.yml` names no official domains, nothing is checked.
 
 Why: a private address belongs to a person, collects unwanted mail for years, and is lost when its owner moves on.
 
@@ -15,7 +15,8 @@ Alamat surel dalam siaran adalah alamat resmi.
 
 Yang diperiksa: setiap alamat surel dalam teks atau isian berada di bawah salah satu `official_domains` dalam
 `site.yml`, atau sama dengan kontak di `site.yml` atau di daftar unit, juga jika tanda @-nya ditulis `(at)`, `[at]`,
-atau `%40`, atau jika spasi memisahkannya dari alamat di Gmail, Yahoo, dan sejenisnya. Bila `site.yml` tidak memuat
+atau `%40`, atau jika spasi memisahkannya dari nama di Gmail, Yahoo, dan sejenisnya; di depan spasi dan @, itu kata
+yang memuat angka, titik, atau garis bawah, atau yang didahului "ke" atau "surel:". Bila `site.yml` tidak memuat
 domain resmi, tidak ada yang diperiksa.
 
 Alasan: alamat pribadi milik seseorang, akan menerima surat sampah bertahun-tahun, dan hilang ketika pemiliknya pindah

@@ -71,7 +71,8 @@ _TWO: Phrase = {
 }
 _SAME_TWICE: Phrase = {"id": "Samakan keduanya.", "en": "Make both agree."}
 _AGAIN = regex(r"\s\((?:(?:atau|sekitar|setara|yakni|or|about|i\.e\.)\s)?")
-_IN_WORDS = regex(r"\s\((?P<words>[^\W\d_][^()\d]{3,200}?)\s[Rr]upiah\)")
+_IN_WORDS = regex(r"(?:,-)?\s\((?:[Tt]erbilang:?\s)?(?P<words>[^\W\d_][^()\d]{3,200}?)\s[Rr]upiahs?\.?\)")
+_ENDS_OF_WORDS = ("upiah)", "upiah.)", "upiahs)", "upiahs.)")
 _THOUSAND, _MILLION = 3, 6
 _TOO_MUCH = Decimal(10) ** 16
 """More rupiah than the state has for years; its budget is some 3.6 thousand trillion."""
@@ -88,7 +89,7 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
         elif foreign and not number.power:
             yield from _of_another_language(prose, number, foreign)
     yield from _told_twice(prose)
-    yield from _spelt_otherwise(prose) if "upiah)" in prose.text else ()
+    yield from _spelt_otherwise(prose) if any(end in prose.text for end in _ENDS_OF_WORDS) else ()
     for statement in statements_in(prose):
         verdict, point = statement.verdict or (Verdict.AGREES, None)
         if point and verdict is Verdict.THOUSANDFOLD:

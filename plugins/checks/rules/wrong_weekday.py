@@ -1,9 +1,9 @@
 """A day of the week fits its date.
 
-What it checks: a date that stands with a day of the week, before it or behind it, in words or in digits, falls on that
-day. Where no year is written, every year that may be meant is tried: that of the release, one in which the date is less
-than half a year away, and one that stands in the same paragraph. The claim of a clarification is not looked at, nor is
-the fault that a correction cites.
+What it checks: a date that stands with a day of the week, in words or in digits, falls on that day: one before it, one
+in brackets behind it, or one behind a comma with which the sentence ends. Where no year is written, every year that may
+be meant is tried: that of the release, one in which the date is less than half a year away, and one that stands in the
+same paragraph. The claim of a clarification is not looked at, nor is the fault that a correction cites.
 
 Why: one of the two is wrong, and readers who come on the wrong day come in vain.
 
@@ -13,10 +13,10 @@ Good: `Friday, 21 August 2026`
 
 Hari sesuai dengan tanggalnya.
 
-Yang diperiksa: tanggal yang ditulis bersama nama hari, di depan atau di belakangnya, dengan huruf atau angka, jatuh
-pada hari itu. Jika tahunnya tidak ditulis, semua tahun yang mungkin dimaksud dicoba: tahun siaran, tahun yang membuat
-tanggal itu berjarak kurang dari setengah tahun, dan tahun yang tertulis dalam paragraf yang sama. Klaim dalam
-klarifikasi dan kesalahan yang disebut dalam ralat tidak diperiksa.
+Yang diperiksa: tanggal yang ditulis bersama nama hari, dengan huruf atau angka, jatuh pada hari itu: nama hari di
+depannya, dalam kurung di belakangnya, atau setelah koma di akhir kalimat. Jika tahunnya tidak ditulis, semua tahun yang
+mungkin dimaksud dicoba: tahun siaran, tahun yang membuat tanggal itu berjarak kurang dari setengah tahun, dan tahun
+yang tertulis dalam paragraf yang sama. Klaim dalam klarifikasi dan kesalahan yang disebut dalam ralat tidak diperiksa.
 
 Alasan: salah satunya keliru, dan pembaca yang datang pada hari yang salah datang sia-sia.
 
