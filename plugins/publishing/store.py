@@ -2,7 +2,8 @@
 
 A store may come from anywhere, such as the cache of another build machine. So it holds nothing that runs: texts in an
 SQLite file, each with a checksum, and with them what made them. Whatever is odd is thrown away and made anew, and a
-remark says so: a store can cost time, never a build.
+remark says so: damage can cost time, never a build. Who forges a store, checksums and all, can tell falsehoods or stop
+a build, as with a forged release, but brings nothing into a page that runs.
 """
 
 import os
