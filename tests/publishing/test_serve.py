@@ -66,7 +66,7 @@ class Preview:
     def text(self, path: str = "") -> str:
         """The page at `path`; "" as long as nobody answers."""
         try:
-            with urlopen(f"http://localhost:{self.port}/{path}", timeout=5) as answer:
+            with urlopen(f"http://127.0.0.1:{self.port}/{path}", timeout=5) as answer:
                 return str(answer.read().decode())
         except (URLError, ConnectionError):
             return ""
